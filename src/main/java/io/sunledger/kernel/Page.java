@@ -1,0 +1,35 @@
+package io.sunledger.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A page of a list, in the list's own order whichever end it was asked from.
+ *
+ * @param items at most as many as were asked for
+ * @param cursors one an item
+ */
+public record Page<T>(List<T> items, List<String> cursors, boolean hasNext, boolean hasPrevious) {
+    public Page {
+        items = List.copyOf(items);
+        cursors = List.copyOf(cursors);
+    }
+
+    /**
+     * The page that these rows make.
+     *
+     * @param rows in the order of the query (reversed when asked backwards), one more than the page's size where there are more
+     */
+    public static <T> Page<T> of(PageRequest request, List<T> rows, Function<T, Cursor> cursor) {
+        var more = rows.size() > request.size();
+        var items = new ArrayList<>(more ? rows.subList(0, request.size()) : rows);
+        if (request.backwards()) {
+            Collections.reverse(items);
+        }
+        var cursors = items.stream().map(cursor).map(Cursor::encoded).toList();
+        var entered = request.cursor() != null;
+        return new Page<>(items, cursors, request.backwards() ? entered : more, request.backwards() ? more : entered);
+    }
+}
