@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences behind the codes: {@code wording.properties} in Chinese, {@code wording_en.properties} for who asks. */
 public final class Wording {
@@ -14,7 +15,7 @@ public final class Wording {
     private Wording() {}
 
     /** The sentence of this code, with its facts filled in; the code itself where it has no sentence. */
-    public static String of(String code, Locale language, Object... facts) {
+    public static String of(String code, Locale language, @Nullable Object... facts) {
         try {
             var pattern = ResourceBundle.getBundle(BUNDLE, base(language), NO_SYSTEM_LOCALE)
                     .getString(code);

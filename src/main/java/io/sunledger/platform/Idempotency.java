@@ -1,0 +1,135 @@
+package io.sunledger.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Actor;
+import io.sunledger.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that is sent twice is done once: the first answer is kept under the caller's key for 24 hours and given again. Key and
+ * effect are written in one transaction, so a second command that arrives while the first is under way waits for it. A refused
+ * command leaves no key behind: nothing was written, and it may be sent again as it is.
+ */
+@ApplicationScoped
+public class Idempotency {
+    private static final int LONGEST_KEY = 255;
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Idempotency(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work, or gives the first answer again. To be called inside the door's transaction.
+     *
+     * @param key the caller's, at most 255 characters; null where it gave none
+     * @param command what makes another request under the same key another one
+     * @param answer the type of the work's result, which Jackson must be able to write and read
+     * @throws Refused idempotency.keyTooLong, idempotency.otherRequest
+     */
+    public <R> Uni<R> once(Actor actor, @Nullable String key, Record command, Class<R> answer, Supplier<Uni<R>> work) {
+        if (key == null || key.isEmpty()) {
+            return work.get();
+        }
+        if (key.length() > LONGEST_KEY) {
+            throw new Refused("idempotency.keyTooLong");
+        }
+        var fingerprint = fingerprint(command);
+        return Panache.getSession()
+                .chain(session -> forgetOld(session, actor)
+                        .chain(() -> claim(session, actor, key, fingerprint))
+                        .chain(claimed -> claimed
+                                ? work.get().call(result -> keep(session, actor, key, result))
+                                : replay(session, actor, key, fingerprint, answer)));
+    }
+
+    private Uni<Integer> forgetOld(Mutiny.Session session, Actor actor) {
+        return session.createNativeQuery("delete from idempotency where account = :account and created_at < :cutoff")
+                .setParameter("account", actor.account())
+                .setParameter("cutoff", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+
+    private Uni<Boolean> claim(Mutiny.Session session, Actor actor, String key, String fingerprint) {
+        return session.createNativeQuery("""
+                        insert into idempotency (account, key, fingerprint, created_at)
+                        values (:account, :key, :fingerprint, :now) on conflict do nothing""")
+                .setParameter("account", actor.account())
+                .setParameter("key", key)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("now", clock.instant())
+                .executeUpdate()
+                .map(inserted -> inserted == 1);
+    }
+
+    private Uni<Integer> keep(Mutiny.Session session, Actor actor, String key, Object result) {
+        return session.flush()
+                .chain(() -> session.createNativeQuery(
+                                "update idempotency set answer = :answer where account = :account and key = :key")
+                        .setParameter("answer", write(result))
+                        .setParameter("account", actor.account())
+                        .setParameter("key", key)
+                        .executeUpdate());
+    }
+
+    private <R> Uni<R> replay(Mutiny.Session session, Actor actor, String key, String fingerprint, Class<R> answer) {
+        return session.createNativeQuery(
+                        "select fingerprint, answer from idempotency where account = :account and key = :key",
+                        Tuple.class)
+                .setParameter("account", actor.account())
+                .setParameter("key", key)
+                .getSingleResult()
+                .map(kept -> {
+                    if (!fingerprint.equals(kept.get(0, String.class))) {
+                        throw Refused.of(Refused.Kind.CONFLICT, "idempotency.otherRequest", key);
+                    }
+                    return read(kept.get(1, String.class), answer);
+                });
+    }
+
+    private String fingerprint(Record command) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(command.getClass().getName().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256.digest(json.writeValueAsBytes(command)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private String write(Object result) {
+        try {
+            return json.writeValueAsString(result);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <R> R read(String text, Class<R> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

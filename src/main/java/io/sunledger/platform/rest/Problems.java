@@ -1,0 +1,95 @@
+package io.sunledger.platform.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.sunledger.kernel.Refused;
+import io.sunledger.kernel.Wording;
+import io.sunledger.platform.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Tells refusals and failures as problems. A refusal is told whole; of a failure the caller sees its number, the log the rest. */
+@ApplicationScoped
+class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final Language language;
+
+    Problems(Language language) {
+        this.language = language;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(Refused refused) {
+        LOG.infof("refused: %s", refused.getMessage());
+        return answer(Problem.of(refused, language.ofCaller()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> malformed(JsonProcessingException malformed) {
+        return answer(malformed(malformed.getOriginalMessage()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> byTheFramework(WebApplicationException refused) {
+        var cause = refused.getCause();
+        if (cause instanceof JsonProcessingException json) {
+            return malformed(json);
+        }
+        var problem =
+                switch (Response.Status.Family.familyOf(refused.getResponse().getStatus())) {
+                    case CLIENT_ERROR -> clientError(refused.getResponse().getStatus(), refused.getMessage());
+                    case SERVER_ERROR -> failure(refused);
+                    case INFORMATIONAL, SUCCESSFUL, REDIRECTION, OTHER -> null;
+                };
+        return problem == null
+                ? RestResponse.ResponseBuilder.<Problem>create(
+                                refused.getResponse().getStatus())
+                        .build()
+                : answer(problem);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> failed(RuntimeException failure) {
+        return answer(failure(failure));
+    }
+
+    private Problem clientError(int status, @Nullable String detail) {
+        return switch (status) {
+            case 404 -> known(status, "request.notFound", detail);
+            case 405 -> known(status, "request.methodNotAllowed");
+            case 406, 415 -> known(status, "request.unsupported");
+            default -> known(status, "request.malformed", detail);
+        };
+    }
+
+    private Problem malformed(String detail) {
+        return known(400, "request.malformed", detail);
+    }
+
+    private Problem known(int status, String code, @Nullable Object... facts) {
+        return Problem.of(status, code, sentence(code, facts));
+    }
+
+    private Problem failure(Throwable failure) {
+        var number = UUID.randomUUID().toString();
+        LOG.errorf(failure, "failure %s", number);
+        return known(500, "internal", number);
+    }
+
+    private String sentence(String code, @Nullable Object... facts) {
+        return Wording.of(code, language.ofCaller(), facts);
+    }
+
+    private static RestResponse<Problem> answer(Problem problem) {
+        var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.OK, problem)
+                .status(problem.status())
+                .type(Problem.MEDIA_TYPE);
+        return problem.status() == 429 ? answer.header("Retry-After", 1).build() : answer.build();
+    }
+}

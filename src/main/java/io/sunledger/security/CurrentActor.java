@@ -1,0 +1,55 @@
+package io.sunledger.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.sunledger.kernel.Actor;
+import io.sunledger.kernel.ActorRole;
+import io.sunledger.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who sends the present request. */
+@ApplicationScoped
+public class CurrentActor {
+    private final SecurityIdentity identity;
+    private final ClaimsConfig claims;
+
+    CurrentActor(SecurityIdentity identity, ClaimsConfig claims) {
+        this.identity = identity;
+        this.claims = claims;
+    }
+
+    /** @throws Refused access.unauthenticated, access.noGovernment */
+    public Actor get() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw Refused.forbidden("access.unauthenticated");
+        }
+        var government = Optional.ofNullable(text(token, claims.government())).or(claims::defaultGovernment);
+        var roles = identity.getRoles().stream()
+                .flatMap(role -> ActorRole.spelt(role).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        var name = Optional.ofNullable(text(token, claims.name())).orElseGet(token::getName);
+        return new Actor(
+                token.getIssuer(),
+                token.getSubject(),
+                name,
+                government.orElseThrow(() -> Refused.forbidden("access.noGovernment", name)),
+                text(token, claims.unit()),
+                roles);
+    }
+
+    // identity providers give an attribute as text or as a list of one
+    private static @Nullable String text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        if (value instanceof Iterable<?> several) {
+            var values = several.iterator();
+            value = values.hasNext() ? values.next() : null;
+        }
+        var text = value instanceof jakarta.json.JsonString json
+                ? json.getString()
+                : value == null ? "" : value.toString();
+        return text.isBlank() ? null : text;
+    }
+}
