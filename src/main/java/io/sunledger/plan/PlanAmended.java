@@ -1,0 +1,15 @@
+package io.sunledger.plan;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A plan has changed.
+ *
+ * @param tasks those whose assignments or deadlines are new, changed or withdrawn
+ */
+public record PlanAmended(UUID plan, String government, Set<UUID> tasks) {
+    public PlanAmended {
+        tasks = Set.copyOf(tasks);
+    }
+}

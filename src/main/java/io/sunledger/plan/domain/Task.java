@@ -1,0 +1,95 @@
+package io.sunledger.plan.domain;
+
+import io.sunledger.kernel.Refused;
+import io.sunledger.kernel.SourceSpan;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of a point's text that has one set of units. */
+@Entity
+public class Task {
+    @Id
+    private UUID id;
+
+    private UUID planId;
+    private UUID itemId;
+    private int ordinal;
+
+    @Version
+    private int version;
+
+    private String text;
+    private @Nullable Integer sourceFrom;
+    private @Nullable Integer sourceTo;
+    private @Nullable Integer restatedFrom;
+    private @Nullable Integer restatedTo;
+    private boolean withdrawn;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Task() {}
+
+    public Task(UUID id, Item item, int ordinal, String text) {
+        this.id = id;
+        this.planId = item.planId();
+        this.itemId = item.id();
+        this.ordinal = ordinal;
+        this.text = text;
+    }
+
+    /** Where the document says it, and where its annex says it again. */
+    public Task standingAt(@Nullable SourceSpan source, @Nullable SourceSpan restated) {
+        sourceFrom = source == null ? null : source.from();
+        sourceTo = source == null ? null : source.to();
+        restatedFrom = restated == null ? null : restated.from();
+        restatedTo = restated == null ? null : restated.to();
+        return this;
+    }
+
+    /** @throws Refused task.noText */
+    public void reword(String newText) {
+        if (newText.isBlank()) {
+            throw new Refused("task.noText");
+        }
+        text = newText;
+    }
+
+    /** Notes that it no longer stands; what was reported on it stays. */
+    public void withdraw() {
+        withdrawn = true;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID itemId() {
+        return itemId;
+    }
+
+    public int ordinal() {
+        return ordinal;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public boolean withdrawn() {
+        return withdrawn;
+    }
+
+    public @Nullable SourceSpan source() {
+        return span(sourceFrom, sourceTo);
+    }
+
+    public @Nullable SourceSpan restated() {
+        return span(restatedFrom, restatedTo);
+    }
+
+    private static @Nullable SourceSpan span(@Nullable Integer from, @Nullable Integer to) {
+        return from == null || to == null ? null : new SourceSpan(from, to);
+    }
+}
