@@ -22,7 +22,8 @@ import java.util.Map;
 class GraphQlRoute {
     static final String PATH = "/graphql";
 
-    private static final int BEFORE_SMALLRYE = 100;
+    /** After it is known who asks (-100); SmallRye's route has one of the numbers from 0 on. */
+    private static final int BEFORE_SMALLRYE = -1;
 
     private final GraphQlConfig.Admission config;
     private final Admission admission;
@@ -45,8 +46,8 @@ class GraphQlRoute {
         router.route(PATH)
                 .order(BEFORE_SMALLRYE)
                 .handler(ctx -> check(ctx, body))
+                .handler(this::enter)
                 .failureHandler(this::failed);
-        router.route(PATH).order(BEFORE_SMALLRYE + 1).handler(this::enter).failureHandler(this::failed);
     }
 
     private void check(RoutingContext ctx, Handler<RoutingContext> body) {
