@@ -59,8 +59,7 @@ public record AmendPlanInput(
         AddedTask added() {
             var work = new Work(
                     text,
-                    null,
-                    null,
+                    List.of(),
                     each(assignments, AssigneeInput::said),
                     each(deadlines, DeadlineInput::said),
                     each(frequencies, FrequencyInput::said),
