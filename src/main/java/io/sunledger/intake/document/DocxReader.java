@@ -25,9 +25,7 @@ final class DocxReader {
             var styles = DocxStyles.read(part(parts, links, "styles"));
             var numbering = DocxNumbering.read(part(parts, links, "numbering"), styles);
             var assembly = new TextAssembly();
-            DocxXml.read(
-                    parts.part(main.get()).orElseThrow(() -> new Refused("document.broken", "DOCX")),
-                    new DocxBody(assembly, numbering));
+            DocxXml.read(parts.part(main.get()).orElseThrow(ZipParts::broken), new DocxBody(assembly, numbering));
             return assembly.document();
         }
     }
@@ -53,9 +51,7 @@ final class DocxReader {
         if (parts.has("mimetype")) {
             return Refused.of(Refused.Kind.UNSUPPORTED, "document.unsupported", "ODF");
         }
-        return parts.has("[Content_Types].xml")
-                ? new Refused("document.broken", "DOCX")
-                : DocumentReader.unsupported("document.archive");
+        return parts.has("[Content_Types].xml") ? ZipParts.broken() : DocumentReader.unsupported("document.archive");
     }
 
     private static Optional<byte[]> part(ZipParts parts, Map<String, String> links, String kind) {

@@ -1,6 +1,5 @@
 package io.sunledger.intake.document;
 
-import io.sunledger.kernel.Refused;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -41,12 +40,12 @@ final class DocxXml {
                 depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
                 depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
                 if (event == XMLStreamConstants.DTD || depth > MAX_DEPTH) {
-                    throw new Refused("document.broken", "DOCX");
+                    throw ZipParts.broken();
                 }
                 xml.tell(event, listener);
             }
         } catch (XMLStreamException e) {
-            throw ZipParts.broken(e);
+            throw ZipParts.broken();
         }
     }
 

@@ -28,7 +28,7 @@ final class PdfReader {
         } catch (InvalidPasswordException e) {
             throw encrypted();
         } catch (IOException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
-            throw broken(e);
+            throw broken();
         }
     }
 
@@ -52,9 +52,7 @@ final class PdfReader {
         return new Refused("document.encrypted", "PDF");
     }
 
-    private static Refused broken(Exception cause) {
-        var refused = new Refused("document.broken", "PDF");
-        refused.initCause(cause);
-        return refused;
+    private static Refused broken() {
+        return new Refused("document.broken", "PDF");
     }
 }

@@ -39,7 +39,7 @@ final class ZipParts implements AutoCloseable {
                     .setIgnoreLocalFileHeader(true)
                     .get());
         } catch (IOException | IllegalArgumentException e) {
-            throw broken(e);
+            throw broken();
         }
     }
 
@@ -62,12 +62,12 @@ final class ZipParts implements AutoCloseable {
             throw new Refused("document.encrypted", "ZIP");
         }
         if (!zip.canReadEntryData(entry)) {
-            throw new Refused("document.broken", "DOCX");
+            throw broken();
         }
         try (var in = zip.getInputStream(entry)) {
             return counted(in, Math.max(1, entry.getCompressedSize()));
         } catch (IOException | IllegalArgumentException e) {
-            throw broken(e);
+            throw broken();
         }
     }
 
@@ -104,10 +104,8 @@ final class ZipParts implements AutoCloseable {
         return 0;
     }
 
-    static Refused broken(Exception cause) {
-        var refused = new Refused("document.broken", "DOCX");
-        refused.initCause(cause);
-        return refused;
+    static Refused broken() {
+        return new Refused("document.broken", "DOCX");
     }
 
     private static Refused bomb() {
