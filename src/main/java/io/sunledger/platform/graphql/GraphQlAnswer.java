@@ -60,7 +60,11 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
 
     private void tell(ExecutionResult result) {
         if (result.getErrors().stream().allMatch(ToldError.class::isInstance)) {
-            send(ctx, status(result), body(result));
+            var status = status(result);
+            if (status == 405) {
+                ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
+            }
+            send(ctx, status, body(result));
         } else {
             refuse(ctx, 400, new Refused("request.malformed", syntaxError()), Map.of());
         }
