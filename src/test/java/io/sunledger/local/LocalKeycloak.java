@@ -65,7 +65,6 @@ public final class LocalKeycloak implements AutoCloseable {
 
     /** One that keeps its data (accounts changed by hand, sessions) from start to start. */
     public static LocalKeycloak keeping(Path data, int port) {
-        Ports.requireFree(port, "Keycloak", "sunledger.keycloak-port");
         return start(data, port, () -> {});
     }
 

@@ -43,7 +43,6 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** One that keeps its data from start to start. */
     public static LocalPostgres keeping(Path data, int port) {
-        Ports.requireFree(port, "PostgreSQL", "sunledger.postgres-port");
         return start(data, port, List.of(), () -> {});
     }
 
@@ -149,6 +148,10 @@ public final class LocalPostgres implements AutoCloseable {
 
     public String jdbcUrl() {
         return url(SUNLEDGER);
+    }
+
+    public int port() {
+        return port;
     }
 
     public String reactiveUrl() {
