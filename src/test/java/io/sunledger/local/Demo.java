@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A whole installation on one machine: database, identity provider and the production artifact, each a process of its
@@ -19,7 +19,7 @@ public final class Demo {
     private final PrintStream out = System.out;
     private final long begun;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     private Demo(long begun) {
         this.begun = begun;
@@ -34,7 +34,8 @@ public final class Demo {
         var demo = new Demo(begun);
         Runtime.getRuntime().addShutdownHook(new Thread(demo::stopAll, "stop-all"));
         try {
-            demo.startAll();
+            demo.startAll().awaitEnd();
+            demo.endedByItself();
         } catch (Trouble | CompletionException e) {
             demo.say("启动失败", "the start failed");
             demo.out.println(
@@ -43,10 +44,9 @@ public final class Demo {
                             : e.getMessage());
             System.exit(1);
         }
-        demo.stopped.await();
     }
 
-    private void startAll() {
+    private Child startAll() {
         var folder = Folders.local();
         say("启动 PostgreSQL 18 和 Keycloak", "starting PostgreSQL 18 and Keycloak; the first time takes about a minute");
         var keycloakStart = CompletableFuture.supplyAsync(() -> remember(LocalKeycloak.keeping(
@@ -62,7 +62,7 @@ public final class Demo {
         say("服务已就绪", "the service is ready");
         new DemoData(port, keycloak.issuer(), this::say).loadWhereAbsent();
         new WhereToLook(out, port, keycloak.issuer()).print();
-        service.ended().thenRun(() -> endedByItself());
+        return service;
     }
 
     private static Child startService(LocalPostgres postgres, LocalKeycloak keycloak, int port) {
@@ -88,15 +88,15 @@ public final class Demo {
     }
 
     private void endedByItself() {
-        if (stopped.getCount() > 0) {
-            say("服务意外停止,日志:.local/data/service.log", "the service ended by itself, see its log");
+        if (!stopping.get()) {
+            say("服务意外停止，日志：.local/data/service.log", "the service ended by itself, see its log");
             System.exit(1);
         }
     }
 
     /** The service first, so that it ends its work while its database is there. */
     private void stopAll() {
-        stopped.countDown();
+        stopping.set(true);
         out.println();
         say("正在停止", "stopping");
         synchronized (running) {
@@ -104,7 +104,7 @@ public final class Demo {
                 close(running.pop());
             }
         }
-        say("已全部停止,数据保留在 .local/", "all stopped; the data stay in .local/");
+        say("已全部停止，数据保留在 .local/", "all stopped; the data stay in .local/");
     }
 
     private void close(AutoCloseable part) {

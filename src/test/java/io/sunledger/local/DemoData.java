@@ -15,6 +15,6 @@ final class DemoData {
     }
 
     void loadWhereAbsent() {
-        say.accept("演示数据:待接口就绪", "demo data: to come at " + port + " " + issuer);
+        say.accept("演示数据：待接口就绪", "demo data: to come at " + port + " " + issuer);
     }
 }

@@ -116,7 +116,7 @@ public final class LocalPostgres implements AutoCloseable {
                     .waitFor();
             if (exit != 0) {
                 throw new Trouble(
-                        "无法建立数据库目录 " + data + "(磁盘空间?权限?),日志:" + log + System.lineSeparator() + Files.readString(log),
+                        "无法建立数据库目录 " + data + "（磁盘空间？权限？），日志：" + log + System.lineSeparator() + Files.readString(log),
                         "The data folder could not be made (disk space, rights?); its log is " + log);
             }
         } catch (IOException e) {

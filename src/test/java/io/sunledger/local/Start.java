@@ -74,7 +74,7 @@ public final class Start {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new Stop(
-                    "端口 %d(%s)已被占用。请停止占用它的程序,或换一个端口:./start -D%s=端口号".formatted(port, what, option),
+                    "端口 %d（%s）已被占用。请停止占用它的程序，或换一个端口：./start -D%s=端口号".formatted(port, what, option),
                     "Port %d (%s) is in use. Stop what uses it, or choose another: ./start -D%s=PORT"
                             .formatted(port, what, option));
         }
@@ -86,7 +86,7 @@ public final class Start {
         var free = Files.getFileStore(LOCAL).getUsableSpace() / MEGABYTE;
         if (free < needed) {
             throw new Stop(
-                    "磁盘空间不足:%s 剩余 %d MB,需要 %d MB。".formatted(LOCAL.toAbsolutePath(), free, needed),
+                    "磁盘空间不足：%s 剩余 %d MB，需要 %d MB。".formatted(LOCAL.toAbsolutePath(), free, needed),
                     "Not enough disk space: %d MB are free, %d MB are needed.".formatted(free, needed));
         }
     }
@@ -107,7 +107,7 @@ public final class Start {
     }
 
     private void build() throws IOException, InterruptedException {
-        say("首次启动或源码有变化:下载依赖并构建(首次约需下载 500 MB)", "building; the first time some 500 MB are downloaded");
+        say("首次启动或源码有变化：下载依赖并构建（首次约需下载 500 MB）", "building; the first time some 500 MB are downloaded");
         var command = new ArrayList<String>();
         var isWindows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -161,7 +161,7 @@ public final class Start {
             say("正在下载 Keycloak(177 MB)", "downloading Keycloak (177 MB)");
         } else if (line.startsWith("[INFO] --- ")) {
             var goal = line.substring(11).replaceAll("[:@(].*", "").replace("-maven-plugin", "");
-            say("构建:" + goal.strip(), "build step");
+            say("构建：" + goal.strip(), "build step");
         } else if (files > 0 && seconds() - lastSaid >= 3) {
             say("已下载 %d 个文件".formatted(files), "files downloaded: %d, now %s".formatted(files, current));
         }
@@ -170,13 +170,13 @@ public final class Start {
     private Stop failed(List<String> output) {
         var all = String.join("\n", output);
         if (all.contains("No space left on device")) {
-            return new Stop("磁盘空间不足,构建中断。", "No disk space is left; the build stopped.");
+            return new Stop("磁盘空间不足，构建中断。", "No disk space is left; the build stopped.");
         }
         var download = Pattern.compile("Could not transfer|Could not find artifact|could not be resolved"
                 + "|Could not resolve|Failed to fetch|Unknown host|Temporary failure in name resolution");
         if (download.matcher(all).find()) {
             return new Stop(
-                    "下载失败:请检查网络或 Maven 镜像(~/.m2/settings.xml),然后再次运行;已下载的文件不会重复下载。详见 " + BUILD_LOG,
+                    "下载失败：请检查网络或 Maven 镜像（~/.m2/settings.xml），然后再次运行；已下载的文件不会重复下载。详见 " + BUILD_LOG,
                     "A download failed: check the network or the Maven mirror (~/.m2/settings.xml) and run again;"
                             + " what has been downloaded is kept. Details: " + BUILD_LOG);
         }
@@ -185,7 +185,7 @@ public final class Start {
                 .limit(8)
                 .toList();
         return new Stop(
-                "构建失败,详见 " + BUILD_LOG, "The build failed, see " + BUILD_LOG + "\n" + String.join("\n", errors));
+                "构建失败，详见 " + BUILD_LOG, "The build failed, see " + BUILD_LOG + "\n" + String.join("\n", errors));
     }
 
     private void handOver() throws Exception {

@@ -17,13 +17,13 @@ final class WhereToLook {
     void print() {
         out.printf("""
 
-                阳光台账已启动,按 Ctrl-C 停止 / Sunledger is running, Ctrl-C stops it
+                阳光台账已启动，按 Ctrl-C 停止 / Sunledger is running, Ctrl-C stops it
 
                   GraphiQL      http://localhost:%1$d/q/graphql-ui
                   Swagger UI    http://localhost:%1$d/q/swagger-ui
-                  Keycloak      %2$s/account   (管理 / its console: admin, demo)
+                  Keycloak      %2$s/account   （管理 / its console: admin, demo）
 
-                演示账号,密码都是 demo,仅供本机 / the demo's accounts, each with the password demo, for this machine only
+                演示账号，密码都是 demo，仅供本机 / the demo's accounts, each with the password demo, for this machine only
 
                   office               澄川市 政务公开办            the openness office
                   leader               澄川市 领导                  a leader, reads everything
