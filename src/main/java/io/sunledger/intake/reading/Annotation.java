@@ -69,6 +69,17 @@ final class Annotation {
         return !units.isEmpty();
     }
 
+    /** The same units, as far as they follow from this note rather than stand there. */
+    Annotation inferred() {
+        var copy = new Annotation();
+        units.forEach((role, named) -> copy.add(
+                role,
+                named.stream()
+                        .map(unit -> new NamedUnit(unit.name(), unit.span(), Origin.INFERRED))
+                        .toList()));
+        return copy;
+    }
+
     boolean isEmpty() {
         return units.isEmpty() && defaults.isEmpty() && times.isEmpty();
     }

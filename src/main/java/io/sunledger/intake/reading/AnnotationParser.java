@@ -51,12 +51,14 @@ final class AnnotationParser {
     private boolean cut;
     private int at;
 
-    private AnnotationParser(SourceText source, Lexicon lexicon, Stretch stretch, int from, int limit, Form form) {
+    private AnnotationParser(
+            SourceText source, Lexicon lexicon, Stretch stretch, int from, int limit, Form form, @Nullable Role label) {
         this.stretch = stretch;
         this.text = stretch.text();
         this.at = from;
         this.limit = limit;
         this.form = form;
+        this.label = label;
         this.scanner = new NameScanner(source, stretch, lexicon);
     }
 
@@ -65,7 +67,13 @@ final class AnnotationParser {
 
     /** Reads the note that begins at {@code from} and ends before {@code limit}; null where it is none. An open note may be empty. */
     static @Nullable Parsed parse(SourceText source, Lexicon lexicon, Stretch stretch, int from, int limit, Form form) {
-        return new AnnotationParser(source, lexicon, stretch, from, limit, form).parse();
+        return new AnnotationParser(source, lexicon, stretch, from, limit, form, null).parse();
+    }
+
+    /** Reads a cell of a column whose head says the role. With {@link Form#BRACKETED} every word in it is taken for a unit. */
+    static @Nullable Annotation cell(SourceText source, Lexicon lexicon, Stretch stretch, Form form, Role role) {
+        var parsed = new AnnotationParser(source, lexicon, stretch, 0, stretch.length(), form, role).parse();
+        return parsed == null || !parsed.note().namesUnits() ? null : parsed.note();
     }
 
     private @Nullable Parsed parse() {

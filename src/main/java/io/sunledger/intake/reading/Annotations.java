@@ -70,12 +70,8 @@ final class Annotations {
         if (open != null) {
             return open;
         }
-        var line = startsLine(at) ? line(at) : null;
+        var line = at > 0 && text.charAt(at - 1) == '\n' ? line(at) : null;
         return line == null ? sentence(at) : line;
-    }
-
-    private boolean startsLine(int at) {
-        return at == 0 || stretch.peek(at - 1) == '\n';
     }
 
     private boolean startsPhrase(int at) {

@@ -17,7 +17,7 @@ final class NameSplitter {
     private static final Pattern BARE_GROUP =
             Pattern.compile("(?:有关|相关|其他|其它|职能|业务)*(?:部门|单位|部门和单位|部门单位|部门及单位|机构|企业|成员单位)?");
 
-    private static final Pattern WEAK_LEFT = Pattern.compile(".{0,3}(?:街镇|镇街|乡镇|街道|镇|乡|街|县|区|部门|市)");
+    private static final Pattern WEAK_LEFT = Pattern.compile(".*(?:街镇|镇街|乡镇|街道|镇|乡|街|县|区|部门|市)");
 
     private final String text;
     private final Lexicon lexicon;
@@ -112,7 +112,7 @@ final class NameSplitter {
     private static boolean isHead(String name) {
         boolean authority = name.length() == 2 && UnitNames.isLevel(name.charAt(0));
         boolean place = UnitNames.isLevel(name.charAt(name.length() - 1));
-        return authority || place || name.endsWith("国网") || name.endsWith("总局");
+        return authority || place || name.endsWith("政府") || name.endsWith("国网") || name.endsWith("总局");
     }
 
     private boolean beginsAnother(int from, int at, int to) {

@@ -1,16 +1,15 @@
 package io.sunledger.intake.reading;
 
 import io.sunledger.intake.reading.Points.Point;
-import java.util.ArrayList;
+import io.sunledger.kernel.SourceSpan;
+import java.time.LocalDate;
 import java.util.List;
 
-/** One document being read. */
+/** One document being read: its zones first, then the plan's own fields, then the items of body and annexes. */
 final class Reading {
     private final SourceText source;
     private final Warnings warnings = new Warnings();
     private final Lexicon lexicon = new Lexicon();
-    private final List<DraftItem> items = new ArrayList<>();
-    private final List<DraftAssignment> defaults = new ArrayList<>();
 
     Reading(SourceDocument document) {
         this.source = SourceText.of(document.text());
@@ -19,44 +18,57 @@ final class Reading {
     Draft draft() {
         var title = PlanTitle.in(source);
         var layout = Layout.of(source, title);
-        var points = Points.of(source, Outline.of(source, layout.body(source)));
-        points.forEach(point -> Tasks.cut(source, lexicon, point.body(), false));
-        for (int i = 0; i < points.size(); i++) {
-            items.add(item(points.get(i), i == points.size() - 1));
+        var plan = new PlanFields(source, layout, title, new Imprint(source, layout, warnings)).plan();
+        int year = plan.year() == null ? LocalDate.EPOCH.getYear() : plan.year().value();
+        var end = layout.annexes().isEmpty()
+                ? source.folded().length()
+                : layout.annexes().get(0).from();
+        var periods =
+                ReportingPeriods.in(source, new SourceSpan(0, source.folded().length()), year, warnings);
+        var issuedOn = plan.issuedOn() == null ? null : plan.issuedOn().value();
+        var items = new Items(source, lexicon, new Facts(source, year, issuedOn, periods, warnings), warnings);
+        body(layout, items);
+        for (var annex : layout.annexes()) {
+            zone(items, annex.title(), annex.from(), annex.to());
         }
-        var plan = new DraftPlan(
-                title == null ? null : new Fact<>(source.squeezed(title), title, Origin.READ),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return new Draft(plan, defaults, List.of(), items, List.of(), warnings.inOrder());
+        return new Draft(plan, items.defaults(), periods, items.items(), List.of(), warnings.inOrder());
     }
 
-    private DraftItem item(Point point, boolean last) {
-        var cut = Tasks.cut(source, lexicon, point.body(), last);
-        var tasks = new ArrayList<DraftTask>();
-        for (var part : cut.parts()) {
-            defaults.addAll(part.note().defaults());
-            tasks.add(new DraftTask(
-                    source.printed(part.text()),
-                    part.text(),
-                    part.open() ? Origin.MENDED : Origin.READ,
-                    part.note().assignments(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of()));
+    private void body(Layout layout, Items items) {
+        var body = layout.body(source);
+        var outline = Outline.of(source, body);
+        var points = Points.of(source, outline);
+        learn(points);
+        boolean table = outline.sections().isEmpty()
+                ? false
+                : FlatCells.head(
+                                source,
+                                FlatCells.of(
+                                        source, layout.bodyFrom(), Math.min(layout.bodyTo(), layout.bodyFrom() + 40)),
+                                24)
+                        .hasUnits();
+        if (points.size() > 1) {
+            items.addPoints(points, null, table);
+        } else {
+            zone(items, null, layout.bodyFrom(), layout.bodyTo());
         }
-        var title = point.title() == null ? null : source.squeezed(point.title());
-        return new DraftItem(
-                source.squeezed(point.number().span()),
-                point.part(),
-                title,
-                null,
-                point.section().span(),
-                tasks);
+    }
+
+    private void zone(Items items, @org.jspecify.annotations.Nullable String annex, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        var rows = FlatTable.rows(source, lexicon, from, to);
+        if (!rows.isEmpty()) {
+            warnings.add(WarningCode.FLATTENED_TABLE, rows.get(0).span(), "表格没有单元格信息,按内容分行分列");
+            items.addRows(rows, annex);
+        } else {
+            items.addPoints(Points.of(source, Outline.of(source, Layout.span(source, from, to))), annex, false);
+        }
+    }
+
+    /** Names that stand undamaged anywhere help to read damaged ones. */
+    private void learn(List<Point> points) {
+        points.forEach(point -> Tasks.cut(source, lexicon, point.body(), false));
     }
 }

@@ -85,6 +85,12 @@ final class Stretch {
         return offsets.length == 0 ? end : offsets[offsets.length - 1] + 1;
     }
 
+    /** The index of the first character at or behind an offset in the document. */
+    int indexOf(int offset) {
+        int found = Arrays.binarySearch(offsets, offset);
+        return found < 0 ? -found - 1 : found;
+    }
+
     /** Where a part of this stretch stands in the document. */
     SourceSpan span(int from, int to) {
         if (from >= to) {
