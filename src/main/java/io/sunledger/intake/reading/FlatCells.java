@@ -21,30 +21,51 @@ final class FlatCells {
 
     static List<SourceSpan> of(SourceText source, int fromLine, int toLine) {
         var flat = new FlatCells(source);
-        boolean spaced = flat.headIsSpaced(fromLine, toLine);
+        boolean spaced = fromLine < toLine && columnsOn(source, fromLine) >= 3;
         for (int i = fromLine; i < toLine; i++) {
             flat.split(source.lines().get(i), spaced ? 1 : 2);
         }
         return flat.cells;
     }
 
-    private boolean headIsSpaced(int from, int to) {
-        for (int i = from; i < Math.min(to, from + FARTHEST_HEAD); i++) {
-            int columns = 0;
-            for (var word : source.folded()
-                    .substring(
-                            source.lines().get(i).from(),
-                            Math.min(
-                                    source.lines().get(i).to(),
-                                    source.lines().get(i).from() + 120))
-                    .split(" ")) {
-                columns += TableHead.column(word) == null ? 0 : 1;
-            }
-            if (columns >= 3) {
-                return true;
+    /** The line on which a table's head begins; -1 where none does. Deep in the text a head must tell more. */
+    static int headLine(SourceText source, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (columnsOn(source, i) >= 3 || columnsFrom(source, i, to) >= (i < from + FARTHEST_HEAD ? 2 : 3)) {
+                return i;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** How many columns the words of one line name before a word that names none. */
+    private static int columnsOn(SourceText source, int line) {
+        var span = source.lines().get(line);
+        int columns = 0;
+        for (var word : source.folded()
+                .substring(span.from(), Math.min(span.to(), span.from() + 120))
+                .split("[ \\t|]+")) {
+            if (TableHead.column(word) == null) {
+                break;
+            }
+            columns++;
+        }
+        return columns;
+    }
+
+    /** How many lines in a row name one column each, of text or units among them. */
+    private static int columnsFrom(SourceText source, int line, int to) {
+        int columns = 0;
+        boolean tells = false;
+        for (int i = line; i < to && source.lines().get(i).length() < 24; i++) {
+            var column = TableHead.column(source.plain(source.lines().get(i)));
+            if (column == null) {
+                break;
+            }
+            tells |= column.holdsUnits() || column == Column.TIME || column == Column.NUMBER;
+            columns++;
+        }
+        return tells ? columns : 0;
     }
 
     private void split(SourceSpan line, int spaces) {

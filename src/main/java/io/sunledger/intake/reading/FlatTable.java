@@ -41,10 +41,10 @@ final class FlatTable {
         this.head = head;
     }
 
-    /** The rows of the table that stands on these lines; none where no table's head is among the first of them. */
+    /** The rows of the table whose head begins on the first of these lines; none where it is no head. */
     static List<TableRow> rows(SourceText source, Lexicon lexicon, int fromLine, int toLine) {
         var cells = FlatCells.of(source, fromLine, toLine);
-        var head = FlatCells.head(source, cells, 16);
+        var head = FlatCells.head(source, cells, 1);
         var table = new FlatTable(source, lexicon, cells, head);
         if (!head.columns().isEmpty()) {
             table.read();

@@ -106,7 +106,11 @@ final class Items {
         note.lostSeparators().forEach(span -> warnings.add(WarningCode.LOST_SEPARATOR, span, "此处似缺分隔符或括号"));
         for (var assignment : note.assignments()) {
             for (var unit : assignment.units()) {
-                if (unit.origin() == Origin.MENDED) {
+                boolean broken = source.folded()
+                                .substring(unit.span().from(), unit.span().to())
+                                .indexOf('\n')
+                        >= 0;
+                if (unit.origin() == Origin.MENDED && (broken || !unit.name().equals(source.squeezed(unit.span())))) {
                     warnings.add(WarningCode.BROKEN_NAME, unit.span(), "单位名称不完整,按“" + unit.name() + "”读取");
                 }
             }

@@ -198,7 +198,9 @@ final class NameScanner {
     private void learn(List<NameSplitter.Piece> pieces, Chunk chunk) {
         for (var piece : pieces) {
             var folded = chunk.text().substring(piece.from(), piece.to());
-            if (!piece.glued() && UnitNames.endsAsUnit(folded)) {
+            if (!piece.glued()
+                    && UnitNames.endsAsUnit(folded)
+                    && !isAfterBreak(stretch.offset(chunk.at(piece.from())))) {
                 lexicon.learn(
                         folded, source.squeezed(stretch.span(chunk.at(piece.from()), chunk.at(piece.to() - 1) + 1)));
             }
@@ -206,17 +208,38 @@ final class NameScanner {
     }
 
     private NamedUnit mended(String folded, SourceSpan span, boolean damaged) {
-        int at = source.folded().lastIndexOf('\n', span.from());
-        boolean afterBreak =
-                at >= 0 && source.folded().substring(at, span.from()).isBlank();
+        boolean afterBreak = isAfterBreak(span.from());
         var mended = lexicon.withBrackets(folded);
         if (mended == null && (damaged || afterBreak) && !lexicon.knows(folded)) {
-            var levelled = afterBreak ? lexicon.printed("市" + folded) : null;
-            mended = levelled == null ? lexicon.restored(folded) : levelled;
+            mended = afterBreak ? levelled(folded) : null;
+            mended = mended == null ? lexicon.restored(folded) : mended;
         }
         if (mended != null) {
             return new NamedUnit(mended, span, Origin.MENDED);
         }
         return new NamedUnit(source.squeezed(span), span, damaged ? Origin.MENDED : Origin.READ);
+    }
+
+    /** The name before which a line break swallowed the level: 司法局 of 市司法局. */
+    private @Nullable String levelled(String folded) {
+        for (var level : List.of("市", "区", "县", "省", "州")) {
+            var name = lexicon.printed(level + folded);
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a list goes on here on a new line. */
+    private boolean isAfterBreak(int offset) {
+        var folded = source.folded();
+        int at = offset - 1;
+        while (at > 0 && offset - at < 12 && SourceText.isSpace(folded.charAt(at))) {
+            at--;
+        }
+        return at >= 0
+                && folded.charAt(at) == '、'
+                && folded.substring(at, offset).indexOf('\n') >= 0;
     }
 }

@@ -1,74 +1,93 @@
 package io.sunledger.intake.reading;
 
-import io.sunledger.intake.reading.Points.Point;
 import io.sunledger.kernel.SourceSpan;
 import java.time.LocalDate;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One document being read: its zones first, then the plan's own fields, then the items of body and annexes. */
 final class Reading {
     private final SourceText source;
-    private final Warnings warnings = new Warnings();
+    private final SourceDocument document;
     private final Lexicon lexicon = new Lexicon();
 
     Reading(SourceDocument document) {
+        this.document = document;
         this.source = SourceText.of(document.text());
     }
 
     Draft draft() {
+        var warnings = new Warnings();
         var title = PlanTitle.in(source);
         var layout = Layout.of(source, title);
         var plan = new PlanFields(source, layout, title, new Imprint(source, layout, warnings)).plan();
         int year = plan.year() == null ? LocalDate.EPOCH.getYear() : plan.year().value();
-        var end = layout.annexes().isEmpty()
-                ? source.folded().length()
-                : layout.annexes().get(0).from();
         var periods =
                 ReportingPeriods.in(source, new SourceSpan(0, source.folded().length()), year, warnings);
-        var issuedOn = plan.issuedOn() == null ? null : plan.issuedOn().value();
-        var items = new Items(source, lexicon, new Facts(source, year, issuedOn, periods, warnings), warnings);
-        body(layout, items);
+        var facts = new Facts(source, year, issuedOn(plan), periods, warnings);
+        // names that stand undamaged anywhere help to read damaged ones: the first round only learns them
+        zones(layout, new Items(source, lexicon, facts, new Warnings()), new Warnings());
+        var items = new Items(source, lexicon, facts, warnings);
+        zones(layout, items, warnings);
+        var restatements = Restatements.among(items.items());
+        return new Draft(plan, items.defaults(), periods, items.items(), restatements, warnings.inOrder());
+    }
+
+    private static @Nullable LocalDate issuedOn(DraftPlan plan) {
+        return plan.issuedOn() == null ? null : plan.issuedOn().value();
+    }
+
+    private void zones(Layout layout, Items items, Warnings warnings) {
+        zone(items, warnings, null, layout.bodyFrom(), layout.bodyTo());
         for (var annex : layout.annexes()) {
-            zone(items, annex.title(), annex.from(), annex.to());
-        }
-        return new Draft(plan, items.defaults(), periods, items.items(), List.of(), warnings.inOrder());
-    }
-
-    private void body(Layout layout, Items items) {
-        var body = layout.body(source);
-        var outline = Outline.of(source, body);
-        var points = Points.of(source, outline);
-        learn(points);
-        boolean table = outline.sections().isEmpty()
-                ? false
-                : FlatCells.head(
-                                source,
-                                FlatCells.of(
-                                        source, layout.bodyFrom(), Math.min(layout.bodyTo(), layout.bodyFrom() + 40)),
-                                24)
-                        .hasUnits();
-        if (points.size() > 1) {
-            items.addPoints(points, null, table);
-        } else {
-            zone(items, null, layout.bodyFrom(), layout.bodyTo());
+            zone(items, warnings, annex.title(), annex.from(), annex.to());
         }
     }
 
-    private void zone(Items items, @org.jspecify.annotations.Nullable String annex, int from, int to) {
+    /** A zone's tables whose cells are known, and the text between them. */
+    private void zone(Items items, Warnings warnings, @Nullable String annex, int from, int to) {
+        int at = from;
+        for (var table : document.tables()) {
+            int first = source.lineAt(table.span().from());
+            int behind = source.lineAt(table.span().to());
+            if (first < at || behind > to || table.span().length() == 0) {
+                continue;
+            }
+            var rows = GridTable.rows(source, lexicon, table);
+            if (!rows.isEmpty()) {
+                text(items, warnings, annex, at, first);
+                items.addRows(rows, annex);
+                at = behind;
+            }
+        }
+        text(items, warnings, annex, at, to);
+    }
+
+    /** Points, and the table that was flattened behind them. */
+    private void text(Items items, Warnings warnings, @Nullable String annex, int from, int to) {
         if (from >= to) {
             return;
         }
-        var rows = FlatTable.rows(source, lexicon, from, to);
-        if (!rows.isEmpty()) {
-            warnings.add(WarningCode.FLATTENED_TABLE, rows.get(0).span(), "表格没有单元格信息,按内容分行分列");
-            items.addRows(rows, annex);
-        } else {
-            items.addPoints(Points.of(source, Outline.of(source, Layout.span(source, from, to))), annex, false);
+        int head = FlatCells.headLine(source, from, to);
+        if (head < 0) {
+            points(items, warnings, annex, from, to, false);
+            return;
         }
+        points(items, warnings, annex, from, head, false);
+        var outline = Outline.of(source, Layout.span(source, head, to));
+        var rows = FlatTable.rows(source, lexicon, head, to);
+        if (rows.isEmpty() || outline.sections().size() > rows.size()) {
+            points(items, warnings, annex, head, to, true);
+            return;
+        }
+        warnings.add(WarningCode.FLATTENED_TABLE, rows.get(0).span(), "表格没有单元格信息,按内容分行分列");
+        items.addRows(rows, annex);
     }
 
-    /** Names that stand undamaged anywhere help to read damaged ones. */
-    private void learn(List<Point> points) {
-        points.forEach(point -> Tasks.cut(source, lexicon, point.body(), false));
+    private void points(Items items, Warnings warnings, @Nullable String annex, int from, int to, boolean shared) {
+        if (from < to) {
+            var outline = Outline.of(source, Layout.span(source, from, to));
+            NumberChecks.check(source, outline.sections(), warnings);
+            items.addPoints(Points.of(source, outline), annex, shared);
+        }
     }
 }
