@@ -16,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Set;
 
-/** OpenID Connect, whose 401 also says in its body that the caller is to log in. */
+/**
+ * OpenID Connect, as a caller of the interfaces needs it: a 401 that also says in its body that it is to log in, and never a
+ * redirect, whatever cookies it has left from a login.
+ */
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -33,7 +36,10 @@ class Challenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
-        return oidc.authenticate(request, identities);
+        // OIDC notes itself as who is to challenge
+        return oidc.authenticate(request, identities)
+                .onTermination()
+                .invoke(() -> request.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
     @Override
@@ -43,11 +49,12 @@ class Challenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
-        return HttpAuthenticationMechanism.super.sendChallenge(request).invoke(sent -> {
-            if (request.response().getStatusCode() == UNAUTHORIZED) {
-                refusal.answer(request, UNAUTHORIZED, Refused.forbidden("access.unauthenticated"));
-            }
-        });
+        if (LoginTenant.isPage(request)) {
+            return HttpAuthenticationMechanism.super.sendChallenge(request);
+        }
+        request.response().putHeader("WWW-Authenticate", "Bearer");
+        refusal.answer(request, UNAUTHORIZED, Refused.forbidden("access.unauthenticated"));
+        return Uni.createFrom().item(true);
     }
 
     @Override

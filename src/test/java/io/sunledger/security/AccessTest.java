@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Tokens;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,7 +39,19 @@ class AccessTest {
             @Override
             Response amend(String token) {
                 var query = "mutation A($input: AmendPlanInput!) { amendPlan(input: $input) { userErrors { code } } }";
-                var input = Map.of("planId", UUID.randomUUID(), "expectedVersion", 0, "reason", "更正");
+                var input = Map.of(
+                        "planId",
+                        UUID.randomUUID(),
+                        "expectedVersion",
+                        0,
+                        "reason",
+                        "更正",
+                        "tasks",
+                        List.of(),
+                        "added",
+                        List.of(),
+                        "reportingPeriods",
+                        List.of());
                 return with(token)
                         .body(Map.of("query", query, "variables", Map.of("input", input)))
                         .post("/graphql");
@@ -139,9 +152,10 @@ class AccessTest {
 
     @Test
     void answers_what_it_may_although_another_field_is_refused() {
-        var query = "mutation { amendPlan(input: {planId: \"%s\", expectedVersion: 0, reason: \"x\"})"
-                        .formatted(UUID.randomUUID())
-                + " { userErrors { code } } __typename }";
+        var query =
+                "mutation { amendPlan(input: {planId: \"%s\", expectedVersion: 0, reason: \"x\", tasks: [], added: [], reportingPeriods: []})"
+                                .formatted(UUID.randomUUID())
+                        + " { userErrors { code } } __typename }";
 
         Protocol.with(Tokens.of("leader"))
                 .body(Map.of("query", query))

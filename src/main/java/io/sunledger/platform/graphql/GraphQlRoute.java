@@ -1,5 +1,6 @@
 package io.sunledger.platform.graphql;
 
+import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sunledger.kernel.Refused;
@@ -50,6 +51,10 @@ class GraphQlRoute {
                 .failureHandler(this::failed);
     }
 
+    Admission admission() {
+        return admission;
+    }
+
     private void check(RoutingContext ctx, Handler<RoutingContext> body) {
         var request = ctx.request();
         if (request.method() == HttpMethod.POST) {
@@ -86,6 +91,8 @@ class GraphQlRoute {
     private void failed(RoutingContext ctx) {
         if (ctx.statusCode() == 413) {
             refuse(ctx, 413, Refused.of(Refused.Kind.TOO_LARGE, "request.tooLarge", mostBytes));
+        } else if (ctx.failure() instanceof AuthenticationException) {
+            refuse(ctx, 401, Refused.forbidden("access.unauthenticated"));
         } else {
             GraphQlAnswer.fail(ctx, ctx.failure());
         }
