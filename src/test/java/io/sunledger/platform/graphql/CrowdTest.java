@@ -71,7 +71,10 @@ class CrowdTest {
             assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
             assertThat(answer.body()).contains("request.busy", "\"retryAfter\":1", "请 1 秒后重试");
         });
-        assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode).sorted())
+        assertThat(answers.stream()
+                        .map(CompletableFuture::join)
+                        .map(HttpResponse::statusCode)
+                        .sorted())
                 .containsExactly(200, 200, 200, 200, 200, 429, 429, 429, 429);
     }
 
@@ -85,7 +88,8 @@ class CrowdTest {
         impatient.forEach(answer -> answer.cancel(true));
         lock.rollback();
 
-        assertThat(running).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(running)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
     }
 
     @Test
@@ -106,18 +110,26 @@ class CrowdTest {
         Awaitility.await().until(() -> route.admission().waiting() == 3);
 
         var schema = HttpClient.newHttpClient()
-                .sendAsync(HttpRequest.newBuilder(graphql.resolve("/graphql/schema.graphql")).build(), BodyHandlers.ofString())
+                .sendAsync(
+                        HttpRequest.newBuilder(graphql.resolve("/graphql/schema.graphql"))
+                                .build(),
+                        BodyHandlers.ofString())
                 .join();
 
         assertThat(schema.statusCode()).isEqualTo(200);
         lock.rollback();
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
     }
 
     private static List<HttpResponse<String>> refusedAtOnce(
             List<CompletableFuture<HttpResponse<String>>> answers, int count) {
-        Awaitility.await().until(() -> answers.stream().filter(CompletableFuture::isDone).count() == count);
-        var refused = answers.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join).toList();
+        Awaitility.await()
+                .until(() -> answers.stream().filter(CompletableFuture::isDone).count() == count);
+        var refused = answers.stream()
+                .filter(CompletableFuture::isDone)
+                .map(CompletableFuture::join)
+                .toList();
         assertThat(refused).allMatch(answer -> answer.statusCode() == 429);
         return refused;
     }
@@ -128,7 +140,8 @@ class CrowdTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(PLANS))
                 .build();
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return IntStream.range(0, times)
                 .mapToObj(i -> client.sendAsync(request, BodyHandlers.ofString()))
                 .toList();

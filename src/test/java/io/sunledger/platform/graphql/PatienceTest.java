@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 @TestProfile(PatienceTest.OnePlaceNoPatience.class)
 class PatienceTest {
-    private static final Map<String, String> PLANS = Map.of("query", "{ plans(first: 1) { pageInfo { hasNextPage } } }");
+    private static final Map<String, String> PLANS =
+            Map.of("query", "{ plans(first: 1) { pageInfo { hasNextPage } } }");
 
     @Inject
     GraphQlRoute route;

@@ -51,8 +51,8 @@ class BodyLimitTest {
                 .header("Authorization", "Bearer " + Tokens.of("office"))
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"0\"")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json(MEGABYTE * 3 / 2)
-                        .getBytes(StandardCharsets.US_ASCII))))
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(json(MEGABYTE * 3 / 2).getBytes(StandardCharsets.US_ASCII))))
                 .build();
 
         assertThat(HttpClient.newBuilder()
@@ -90,7 +90,11 @@ class BodyLimitTest {
 
     @Test
     void tells_a_problem_for_a_method_and_a_type_that_are_not_served() {
-        caller().delete("/api/v1/me").then().statusCode(405).contentType(PROBLEM).body("code", equalTo("request.methodNotAllowed"));
+        caller().delete("/api/v1/me")
+                .then()
+                .statusCode(405)
+                .contentType(PROBLEM)
+                .body("code", equalTo("request.methodNotAllowed"));
         caller().contentType("text/plain")
                 .body("x")
                 .post("/api/v1/plans/{id}/amend", UUID.randomUUID())
