@@ -1,0 +1,86 @@
+package io.sunledger.plan.store;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Refused;
+import io.sunledger.plan.domain.Assignment;
+import io.sunledger.plan.domain.Item;
+import io.sunledger.plan.domain.Plan;
+import io.sunledger.plan.domain.PlanParts;
+import io.sunledger.plan.domain.ReportingPeriod;
+import io.sunledger.plan.domain.Task;
+import io.sunledger.plan.domain.TaskDeadline;
+import io.sunledger.plan.domain.TaskFrequency;
+import io.sunledger.plan.domain.TaskPlace;
+import io.sunledger.plan.domain.TaskTarget;
+import io.sunledger.plan.domain.TaskTimeLimit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes plans. Everything here joins the transaction that is open. */
+@ApplicationScoped
+public class PlanStore {
+    private static final String OF_PLAN = " where planId = :plan order by ordinal";
+    private static final String OF_TASKS =
+            " where taskId in (select id from Task where planId = :plan) order by ordinal";
+
+    public Uni<Void> add(List<?> parts) {
+        return Panache.getSession().chain(session -> session.persistAll(parts.toArray()));
+    }
+
+    public Uni<Void> remove(List<?> parts) {
+        return Panache.getSession().chain(session -> session.removeAll(parts.toArray()));
+    }
+
+    /**
+     * A plan with all its parts, to be changed: its version moves on even where only a part changes.
+     *
+     * @throws Refused plan.notFound
+     */
+    public Uni<PlanParts> toAmend(UUID plan, String government) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from Plan where id = :plan and government = :government", Plan.class)
+                        .setParameter("plan", plan)
+                        .setParameter("government", government)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull()
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> Refused.notFound("plan", plan))
+                        .map(PlanParts::of)
+                        .call(parts -> fill(session, parts)));
+    }
+
+    private static Uni<Void> fill(Mutiny.Session session, PlanParts parts) {
+        return fill(session, "from Item" + OF_PLAN, Item.class, parts, parts.items())
+                .chain(() -> fill(session, "from Task" + OF_PLAN, Task.class, parts, parts.tasks()))
+                .chain(() -> fill(session, "from TaskPlace" + OF_TASKS, TaskPlace.class, parts, parts.places()))
+                .chain(() -> fill(session, "from Assignment" + OF_PLAN, Assignment.class, parts, parts.assignments()))
+                .chain(() ->
+                        fill(session, "from TaskDeadline" + OF_TASKS, TaskDeadline.class, parts, parts.deadlines()))
+                .chain(() ->
+                        fill(session, "from TaskFrequency" + OF_TASKS, TaskFrequency.class, parts, parts.frequencies()))
+                .chain(() ->
+                        fill(session, "from TaskTimeLimit" + OF_TASKS, TaskTimeLimit.class, parts, parts.timeLimits()))
+                .chain(() -> fill(session, "from TaskTarget" + OF_TASKS, TaskTarget.class, parts, parts.targets()))
+                .chain(() -> fill(
+                        session,
+                        "from ReportingPeriod where planId = :plan order by due",
+                        ReportingPeriod.class,
+                        parts,
+                        parts.periods()));
+    }
+
+    private static <P> Uni<Void> fill(
+            Mutiny.Session session, String hql, Class<P> type, PlanParts parts, List<P> into) {
+        return session.createQuery(hql, type)
+                .setParameter("plan", parts.plan().id())
+                .getResultList()
+                .invoke(into::addAll)
+                .replaceWithVoid();
+    }
+}
