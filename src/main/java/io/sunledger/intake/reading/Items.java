@@ -1,6 +1,7 @@
 package io.sunledger.intake.reading;
 
 import io.sunledger.intake.reading.Points.Point;
+import io.sunledger.kernel.Origin;
 import io.sunledger.kernel.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;

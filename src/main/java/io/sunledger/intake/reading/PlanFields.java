@@ -1,6 +1,7 @@
 package io.sunledger.intake.reading;
 
 import io.sunledger.kernel.Disclosure;
+import io.sunledger.kernel.Origin;
 import io.sunledger.kernel.SourceSpan;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

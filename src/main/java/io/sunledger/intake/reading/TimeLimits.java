@@ -1,6 +1,7 @@
 package io.sunledger.intake.reading;
 
 import io.sunledger.kernel.LimitUnit;
+import io.sunledger.kernel.Origin;
 import io.sunledger.kernel.SourceSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
