@@ -110,6 +110,14 @@ record OfficialName(Organ organ, String words, String stem, Type type, String re
         return new OfficialName(organ, words, Words.customary(words), type, rest, placed);
     }
 
+    /** Whether it is the kind of name before which the place is often left out. */
+    boolean isDepartment() {
+        return switch (type) {
+            case BUREAU, COMMITTEE, OFFICE -> true;
+            case AREA_COMMITTEE, GOVERNMENT, COMPANY, CENTRE, TERRITORY, OTHER -> false;
+        };
+    }
+
     /** Whether both names mean the same body, said in full or by custom. */
     boolean sameAs(OfficialName other) {
         return stem.equals(other.stem)

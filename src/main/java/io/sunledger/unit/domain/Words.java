@@ -12,8 +12,7 @@ import java.util.Set;
 final class Words {
     private static final int LONGEST = 5;
     private static final int SHORTEST_ABBREVIATION = 2;
-    private static final Set<String> KNOWN =
-            Set.of("""
+    private static final Set<String> KNOWN = Set.of("""
             发展 改革 工业 信息化 信息 经济 人力 资源 社会 保障 社保 自然 规划 住房 城乡 建设 城市 管理 综合 行政
             执法 文化 广电 广播 电视 旅游 体育 新闻 出版 卫生 健康 计划 生育 计生 市场 监督 监管 生态 环境 保护
             退役 军人 事务 医疗 农业 农村 交通 运输 应急 政务 服务 数据 大数据 统计 审计 国有 资产 地方 金融 工作

@@ -62,7 +62,8 @@ class NameIndexTest {
 
     @Test
     void knows_who_is_behind_a_remembered_name_of_a_group() {
-        var index = Registries.of("澄川市", GovernmentLevel.CITY).group("各区县政府", "各地").on(DAY);
+        var index =
+                Registries.of("澄川市", GovernmentLevel.CITY).group("各区县政府", "各地").on(DAY);
 
         assertThat(said(index.resolve("各地"))).isEqualTo("各区县政府 GROUP");
     }
