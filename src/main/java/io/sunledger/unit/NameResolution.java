@@ -1,9 +1,11 @@
 package io.sunledger.unit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sunledger.unit.domain.Resolution;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record NameResolution(
         @NonNull String name,
-        @Id @Nullable UUID unit,
-        @Id @Nullable UUID group,
+
+        @Name("unitId") @JsonProperty("unitId") @Id @Nullable
+        UUID unit,
+
+        @Name("groupId") @JsonProperty("groupId") @Id @Nullable
+        UUID group,
+
         @Nullable How how,
         @NonNull List<@NonNull Candidate> candidates) {
     public NameResolution {
