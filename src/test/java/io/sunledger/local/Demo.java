@@ -47,17 +47,20 @@ public final class Demo {
     }
 
     private Child startAll() {
-        var folder = Folders.local();
-        say("启动 PostgreSQL 18 和 Keycloak", "starting PostgreSQL 18 and Keycloak; the first time takes about a minute");
-        var keycloakStart = CompletableFuture.supplyAsync(() -> remember(LocalKeycloak.keeping(
-                folder.resolve("data/keycloak"), Integer.getInteger("sunledger.keycloak-port", 8180))));
+        var data = Folders.local().resolve("data");
+        var port = Integer.getInteger("sunledger.http-port", 8080);
+        var keycloakPort = Integer.getInteger("sunledger.keycloak-port", 8180);
+        say("启动 PostgreSQL 18、Keycloak 和服务", "starting PostgreSQL 18, Keycloak and the service; the first time takes longer");
+        var keycloakStart = CompletableFuture.supplyAsync(
+                () -> remember(LocalKeycloak.keeping(data.resolve("keycloak"), keycloakPort)));
         var postgres = remember(LocalPostgres.keeping(
-                folder.resolve("data/postgres"), Integer.getInteger("sunledger.postgres-port", 5433)));
+                data.resolve("postgres"), Integer.getInteger("sunledger.postgres-port", 5433)));
         say("PostgreSQL 已就绪", "PostgreSQL is ready: " + postgres.jdbcUrl());
+        // it looks for its identity provider when the first token comes
+        var service = remember(
+                startService(postgres, LocalKeycloak.issuerAt(keycloakPort), port, data.resolve("service.log")));
         var keycloak = keycloakStart.join();
         say("Keycloak 已就绪", "Keycloak is ready: " + keycloak.issuer());
-        var port = Integer.getInteger("sunledger.http-port", 8080);
-        var service = remember(startService(postgres, keycloak.issuer(), port, folder.resolve("data/service.log")));
         service.awaitReady(Duration.ofMinutes(3));
         say("服务已就绪", "the service is ready");
         loadDemoData(port, keycloak.issuer());

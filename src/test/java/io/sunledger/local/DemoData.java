@@ -72,7 +72,7 @@ final class DemoData {
             if (unit == null) {
                 throw new IllegalStateException("groups.json names a unit that units.csv lacks: " + code);
             }
-            entries.add(Map.of("unit", unit, "included", true));
+            entries.add(Map.of("unitId", unit, "included", true));
         }
         return Map.of(
                 "name", group.path("name").asText(),
