@@ -41,8 +41,8 @@ final class TableHead {
 
     /** What the head says; null where the words are no head. Takes folded words without white space. */
     static @Nullable Column column(String words) {
-        var head = words.replaceAll("[:()]", "");
-        if (head.isEmpty() || head.length() > 14) {
+        var head = words.replaceAll("[()]|:$", "");
+        if (head.isEmpty() || head.length() > 14 || head.indexOf(':') >= 0) {
             return null;
         }
         if (NUMBER.matcher(head).matches()) {
