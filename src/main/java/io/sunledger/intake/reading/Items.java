@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items of points and rows: cuts their tasks, reads the facts in them, and warns of what is doubtful. */
-final class Items {
+final class Items implements Zones.Sink {
     private final SourceText source;
     private final Lexicon lexicon;
     private final Facts facts;
@@ -30,12 +30,9 @@ final class Items {
         return defaults.defaults();
     }
 
-    /**
-     * Adds the points of a zone.
-     *
-     * @param shared whether the zone is a flattened table, in which a point without units shares the cell of the point before
-     */
-    void addPoints(List<Point> points, @Nullable String annex, boolean shared) {
+    @Override
+    public void points(Outline outline, List<Point> points, @Nullable String annex, boolean shared) {
+        NumberChecks.check(source, outline.sections(), warnings);
         var cuts = new ArrayList<Tasks.Cut>();
         for (int i = 0; i < points.size(); i++) {
             cuts.add(Tasks.cut(source, lexicon, points.get(i).body(), i == points.size() - 1));
@@ -72,7 +69,11 @@ final class Items {
                 tasks);
     }
 
-    void addRows(List<TableRow> rows, @Nullable String annex) {
+    @Override
+    public void rows(List<TableRow> rows, @Nullable String annex, boolean flattened) {
+        if (flattened) {
+            warnings.add(WarningCode.FLATTENED_TABLE, rows.get(0).span(), "表格没有单元格信息,按内容分行分列");
+        }
         for (var row : rows) {
             var tasks = new ArrayList<DraftTask>();
             if (row.merged()) {
