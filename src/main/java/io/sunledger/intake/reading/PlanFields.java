@@ -89,7 +89,9 @@ final class PlanFields {
         if (title != null) {
             var stretch = Stretch.tight(source.folded(), title);
             var place = PLACES.matcher(stretch.text());
-            if (place.lookingAt() && !stretch.text().startsWith("全")) {
+            if (place.lookingAt()
+                    && !stretch.text().startsWith("全")
+                    && !stretch.text().startsWith("二〇")) {
                 return new Fact<>(
                         source.squeezed(stretch.span(0, place.end())), stretch.span(0, place.end()), Origin.READ);
             }
