@@ -50,11 +50,13 @@ public final class Demo {
         var data = Folders.local().resolve("data");
         var port = Integer.getInteger("sunledger.http-port", 8080);
         var keycloakPort = Integer.getInteger("sunledger.keycloak-port", 8180);
-        say("启动 PostgreSQL 18、Keycloak 和服务", "starting PostgreSQL 18, Keycloak and the service; the first time takes longer");
+        say(
+                "启动 PostgreSQL 18、Keycloak 和服务",
+                "starting PostgreSQL 18, Keycloak and the service; the first time takes longer");
         var keycloakStart = CompletableFuture.supplyAsync(
                 () -> remember(LocalKeycloak.keeping(data.resolve("keycloak"), keycloakPort)));
-        var postgres = remember(LocalPostgres.keeping(
-                data.resolve("postgres"), Integer.getInteger("sunledger.postgres-port", 5433)));
+        var postgres = remember(
+                LocalPostgres.keeping(data.resolve("postgres"), Integer.getInteger("sunledger.postgres-port", 5433)));
         say("PostgreSQL 已就绪", "PostgreSQL is ready: " + postgres.jdbcUrl());
         // it looks for its identity provider when the first token comes
         var service = remember(
