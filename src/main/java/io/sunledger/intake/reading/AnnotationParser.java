@@ -33,8 +33,10 @@ final class AnnotationParser {
     private static final String SEPARATORS = "、,;。/ \n:|";
     private static final Pattern DEFAULTS =
             Pattern.compile("(?:以下|下列|以上|其余|其他|各项|所有)[^,;。:()]{0,12}?(?:均|都|皆)(?:须|需|应)?(?:包含|包括|含|涉及|由)?");
-    private static final Pattern TIME =
-            Pattern.compile("[^,;。\\n]{0,6}?(?:\\d月|年底|年末|年内|半年|季度|全年|长期|持续|常态|贯穿|适时|立即|即时|\\d{4}年)[^,;。\\n]{0,16}");
+    private static final Pattern TIME = Pattern.compile("(?:于|在|到|确保|力争|拟|须|其中)?"
+            + "(?:\\d{1,2}月|年底|年末|年内|[上下]半年|第?[一二三四]季度|全年|长期|持续|常态|贯穿|适时|立即|即时|20\\d\\d年|今年|明年)"
+            + "[^,;。\\n、]{0,16}(?=[,;。\\n)、]|$)");
+    private static final Pattern SPOKEN = Pattern.compile("(?:负责|落实|牵头|配合|承担|实施|协办|组织)(?:落实|实施|完成|推进)?[。;]?$");
     private static final Pattern ROLE_MARK = Pattern.compile("\\((?:总?牵头|负责|主办|配合|协办|落实|会办|参与)(?:单位|部门)?\\)");
     private static final Pattern PREFIX = Pattern.compile("并?由|并?请|和(?![平县田顺静硕政龙林布])|以?及|与|并|其中");
 
@@ -43,6 +45,7 @@ final class AnnotationParser {
     private final int limit;
     private final Form form;
     private final NameScanner scanner;
+    private final boolean endsWithVerb;
     private final Annotation note = new Annotation();
     private final List<NamedUnit> pending = new ArrayList<>();
     private @Nullable Role label;
@@ -59,6 +62,8 @@ final class AnnotationParser {
         this.limit = limit;
         this.form = form;
         this.label = label;
+        this.endsWithVerb =
+                SPOKEN.matcher(text).region(Math.max(from, limit - 10), limit).find();
         this.scanner = new NameScanner(source, stretch, lexicon);
     }
 
@@ -239,7 +244,7 @@ final class AnnotationParser {
     }
 
     private boolean readName(List<NamedUnit> into) {
-        boolean trusted = form == Form.BRACKETED && (spoken || label != null);
+        boolean trusted = form == Form.BRACKETED && (spoken || label != null || endsWithVerb);
         var scan = scanner.scan(at, limit, trusted ? NameScanner.Trust.ANY : trust());
         if (scan == null) {
             return false;

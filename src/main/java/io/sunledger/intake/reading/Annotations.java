@@ -22,6 +22,8 @@ final class Annotations {
     private static final Pattern LABEL_START = Pattern.compile("牵|责|配|主|协|会|承|落|实|参|负|完|时|办|支|第|组|工|进|推");
     private static final Pattern SENTENCE =
             Pattern.compile("并?由[^。;\\n:“”]{2,120}?(?:牵头|负责|配合|落实|实施|承办|协办)[^。;\\n:“”]{0,80}[。;]?(?=\\n|$|[^,])");
+    private static final String LAST =
+            "局委办厅署府心室会司团行院馆校位门构道部协联社台报站队组班处所关业镇乡区县市省州盟旗街级园电动信塔场机党防务学道事场体中央险)责实头合助施担与同加等作成进展动";
     private static final int LONGEST_LINE = 400;
 
     private final SourceText source;
@@ -83,11 +85,27 @@ final class Annotations {
         if (close < 0) {
             return labelled(open, open + 1);
         }
+        if (!mayNameUnits(open + 1, close)) {
+            return null;
+        }
         var parsed = AnnotationParser.parse(source, lexicon, stretch, open + 1, close, Form.BRACKETED);
         if (parsed == null || !stands(open, close, parsed.note())) {
             return null;
         }
         return new Found(open, close + 1, parsed.note());
+    }
+
+    /** A quick test before the words are read: a label near the beginning, or an ending that units and roles have. */
+    private boolean mayNameUnits(int from, int to) {
+        if (to - from < 3) {
+            return false;
+        }
+        int colon = text.substring(from, Math.min(to, from + 24)).indexOf(':');
+        int last = to - 1;
+        while (last > from && "。;、, \n".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return colon > 0 || LAST.indexOf(text.charAt(last)) >= 0;
     }
 
     /** Without a label, a bracket with units in it is a note only where a sentence or line ends. */

@@ -1,5 +1,6 @@
 package io.sunledger.intake.reading;
 
+import io.sunledger.kernel.Origin;
 import io.sunledger.kernel.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;

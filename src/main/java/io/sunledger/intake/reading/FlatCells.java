@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class FlatCells {
     private static final int FARTHEST_HEAD = 12;
+    private static final int LONGEST_HEAD = 120;
 
     private final SourceText source;
     private final List<SourceSpan> cells = new ArrayList<>();
@@ -42,13 +43,18 @@ final class FlatCells {
     private static int columnsOn(SourceText source, int line) {
         var span = source.lines().get(line);
         int columns = 0;
-        for (var word : source.folded()
-                .substring(span.from(), Math.min(span.to(), span.from() + 120))
-                .split("[ \\t|]+")) {
-            if (TableHead.column(word) == null) {
+        int from = span.from();
+        int limit = Math.min(span.to(), span.from() + LONGEST_HEAD);
+        while (from < limit) {
+            int to = from;
+            while (to < limit && gap(source.folded(), to, limit) == 0) {
+                to++;
+            }
+            if (TableHead.column(source.folded().substring(from, to)) == null) {
                 break;
             }
             columns++;
+            from = to + gap(source.folded(), to, limit);
         }
         return columns;
     }
@@ -57,7 +63,9 @@ final class FlatCells {
     private static int columnsFrom(SourceText source, int line, int to) {
         int columns = 0;
         boolean tells = false;
-        for (int i = line; i < to && source.lines().get(i).length() < 24; i++) {
+        for (int i = line;
+                i < Math.min(to, line + FARTHEST_HEAD) && source.lines().get(i).length() < 24;
+                i++) {
             var column = TableHead.column(source.plain(source.lines().get(i)));
             if (column == null) {
                 break;

@@ -70,7 +70,7 @@ final class FlatTable {
 
     /** A row before its cells of text are told apart. */
     private static final class Raw {
-        final String number;
+        String number;
         final SourceSpan first;
         final @Nullable String part;
         List<SourceSpan> texts = new ArrayList<>();
@@ -240,6 +240,9 @@ final class FlatTable {
         if (row.texts.isEmpty()) {
             return;
         }
+        if (!head.has(Column.NUMBER) && row.texts.size() > 1) {
+            takeNumber(row);
+        }
         int text = named ? sentence(row.texts) : 0;
         var title = text == 0
                 ? null
@@ -252,6 +255,17 @@ final class FlatTable {
         above = row.note == null ? above : row.note;
         var span = new SourceSpan(row.first.from(), Math.max(row.last.to(), row.first.to()));
         rows.add(new TableRow(row.number, span, row.part, title, body, note, row.times, merged));
+    }
+
+    /** A number alone among the cells of text is the row's, where its column has no head. */
+    private void takeNumber(Raw row) {
+        for (var cell : row.texts) {
+            if (cell.length() <= 4 && NUMBER.matcher(source.plain(cell)).matches()) {
+                row.number = source.squeezed(cell);
+                row.texts.remove(cell);
+                return;
+            }
+        }
     }
 
     /** The index of the first cell that is a sentence; else the last. */

@@ -1,6 +1,7 @@
 package io.sunledger.intake.reading;
 
 import io.sunledger.kernel.Cycle;
+import io.sunledger.kernel.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,13 +1,14 @@
 package io.sunledger.intake.reading;
 
 import io.sunledger.intake.reading.Points.Point;
+import io.sunledger.kernel.Origin;
 import io.sunledger.kernel.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items of points and rows: cuts their tasks, reads the facts in them, and warns of what is doubtful. */
-final class Items {
+final class Items implements Zones.Sink {
     private final SourceText source;
     private final Lexicon lexicon;
     private final Facts facts;
@@ -30,40 +31,50 @@ final class Items {
         return defaults.defaults();
     }
 
-    /**
-     * Adds the points of a zone.
-     *
-     * @param shared whether the zone is a flattened table, in which a point without units shares the cell of the point before
-     */
-    void addPoints(List<Point> points, @Nullable String annex, boolean shared) {
-        Annotation above = null;
+    @Override
+    public void points(Outline outline, List<Point> points, @Nullable String annex, boolean shared) {
+        NumberChecks.check(source, outline.sections(), warnings);
+        var cuts = new ArrayList<Tasks.Cut>();
         for (int i = 0; i < points.size(); i++) {
-            var point = points.get(i);
-            var cut = Tasks.cut(source, lexicon, point.body(), i == points.size() - 1);
-            var tasks = new ArrayList<DraftTask>();
-            for (var part : cut.parts()) {
-                var note = part.note();
-                if (!note.namesUnits() && shared && above != null && cut.parts().size() == 1) {
-                    note.merge(above.inferred());
-                    warnings.add(WarningCode.MERGED_CELL, part.text(), "本项未列单位,沿用上一项合并单元格的单位");
-                }
-                above = note.namesUnits() ? note : above;
-                addTask(tasks, part.text(), note, part.open() ? Origin.MENDED : Origin.READ, List.of());
+            cuts.add(Tasks.cut(source, lexicon, points.get(i).body(), i == points.size() - 1));
+        }
+        if (shared) {
+            SharedUnits.fromAbove(cuts, warnings);
+        } else {
+            SharedUnits.fromBelow(points, cuts, warnings);
+        }
+        for (int i = 0; i < points.size(); i++) {
+            boolean work = !points.get(i).preamble()
+                    || cuts.get(i).parts().stream().anyMatch(part -> part.note().namesUnits());
+            if (work) {
+                addPoint(points.get(i), cuts.get(i), annex);
             }
-            if (cut.rest() != null) {
-                warnings.add(WarningCode.UNREAD_TEXT, cut.rest(), "文末未编号的段落,未作为任务");
-            }
-            add(
-                    source.squeezed(point.number().span()),
-                    annex == null ? point.part() : null,
-                    point.title(),
-                    annex,
-                    point.section().span(),
-                    tasks);
         }
     }
 
-    void addRows(List<TableRow> rows, @Nullable String annex) {
+    private void addPoint(Point point, Tasks.Cut cut, @Nullable String annex) {
+        var tasks = new ArrayList<DraftTask>();
+        for (var part : cut.parts()) {
+            addTask(tasks, part.text(), part.note(), part.open() ? Origin.MENDED : Origin.READ, List.of());
+        }
+        if (cut.rest() != null) {
+            warnings.add(WarningCode.UNREAD_TEXT, cut.rest(), "文末未编号的段落,未作为任务");
+        }
+        var part = annex == null ? point.part() : null;
+        add(
+                source.squeezed(point.number().span()),
+                part,
+                point.title(),
+                annex,
+                point.section().span(),
+                tasks);
+    }
+
+    @Override
+    public void rows(List<TableRow> rows, @Nullable String annex, boolean flattened) {
+        if (flattened) {
+            warnings.add(WarningCode.FLATTENED_TABLE, rows.get(0).span(), "表格没有单元格信息,按内容分行分列");
+        }
         for (var row : rows) {
             var tasks = new ArrayList<DraftTask>();
             if (row.merged()) {

@@ -18,6 +18,7 @@ record Layout(int bodyFrom, int bodyTo, List<Annex> annexes) {
     /** An annex: its title as printed without white space, and its lines from its title's end. */
     record Annex(String title, int from, int to) {}
 
+    private static final int MOST_ANNEXES = 100;
     private static final Pattern TAIL = Pattern.compile(
             "(?:抄送|公开属性|公开方式|公开类别|主题词|相关(?:文章|链接|附件|解读|信息|政策|文件|阅读|新闻)|政策解读:|上一[篇条]|下一[篇条]|\\(?打印|\\(?关闭|扫一扫|扫码|分享|责任编辑|编辑:"
                     + "|版权所有|网站地图|您访问的|网站标识|.{0,4}ICP备|主办:|联系我们|\\(?联系人|\\(?此件|信息来源:|来源:|浏览次数|.{2,20}(?:办公室|局|厅|委)\\d{4}年\\d{1,2}月\\d{1,2}日印发).*");
@@ -133,7 +134,7 @@ record Layout(int bodyFrom, int bodyTo, List<Annex> annexes) {
 
         private List<Integer> annexStarts(int from, int to) {
             var starts = new ArrayList<Integer>();
-            for (int i = from; i < to; i++) {
+            for (int i = from; i < to && starts.size() < MOST_ANNEXES; i++) {
                 var line = plain(i);
                 if (ANNEX.matcher(line).matches()
                                 && i + 1 < to

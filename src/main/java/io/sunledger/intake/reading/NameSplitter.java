@@ -44,6 +44,9 @@ final class NameSplitter {
                 conjunctions(from, i);
                 if (!BARE_GROUP.matcher(text.substring(i + 1, to)).matches()) {
                     conjunctions(i + 1, to);
+                    pieces.removeIf(piece -> BARE_GROUP
+                            .matcher(text.substring(piece.from(), piece.to()))
+                            .matches());
                 }
                 return;
             }

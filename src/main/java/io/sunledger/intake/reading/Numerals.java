@@ -37,7 +37,8 @@ final class Numerals {
         var value = Han.isDigit(digits.isEmpty() ? 'x' : digits.charAt(0))
                 ? new BigDecimal(digits.replace(",", ""))
                 : BigDecimal.valueOf(of(digits));
-        return value.multiply(factor).stripTrailingZeros();
+        var amount = value.multiply(factor).stripTrailingZeros();
+        return amount.scale() < 0 ? amount.setScale(0) : amount;
     }
 
     private static int arabic(CharSequence text) {

@@ -1,6 +1,7 @@
 package io.sunledger.intake.reading;
 
 import io.sunledger.kernel.Disclosure;
+import io.sunledger.kernel.Origin;
 import io.sunledger.kernel.SourceSpan;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,9 @@ final class PlanFields {
         if (title != null) {
             var stretch = Stretch.tight(source.folded(), title);
             var place = PLACES.matcher(stretch.text());
-            if (place.lookingAt() && !stretch.text().startsWith("全")) {
+            if (place.lookingAt()
+                    && !stretch.text().startsWith("全")
+                    && !stretch.text().startsWith("二〇")) {
                 return new Fact<>(
                         source.squeezed(stretch.span(0, place.end())), stretch.span(0, place.end()), Origin.READ);
             }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Points {
     /** What a plan says of itself before the work begins. */
-    private static final Pattern PREAMBLE = Pattern.compile(
-            "(?:总体|工作|主要|指导|基本|建设|年度|具体)?(?:要求|目标|思想|原则|思路|任务目标|目标任务)(?:和(?:总体|工作|主要|基本)?(?:要求|目标|思想|原则|思路))?");
+    private static final Pattern PREAMBLE = Pattern.compile("(?:总体|工作|主要|基本|建设|年度|具体|发展)?(?:目标|思想|原则|思路|目标任务|任务目标)"
+            + "(?:[和与及、](?:总体|工作|主要|基本)?(?:要求|目标|思想|原则|思路))?|指导思想|总体要求|目标要求|总要求");
 
     private final SourceText source;
     private final Outline outline;
@@ -28,13 +28,15 @@ final class Points {
      *
      * @param title its heading sentence; null where it has none
      * @param body its text behind the heading
+     * @param preamble whether it says what the plan is about and no work, unless units are named for it
      */
     record Point(
             Numbering number,
             @Nullable String part,
             @Nullable SourceSpan title,
             SourceSpan body,
-            Section section) {}
+            Section section,
+            boolean preamble) {}
 
     private Points(SourceText source, Outline outline) {
         this.source = source;
@@ -54,7 +56,6 @@ final class Points {
         for (int i = 0; i < sections.size(); i++) {
             var section = sections.get(i);
             if (outline.isLeaf(i)
-                    && !isPreamble(section)
                     && Han.says(
                             source.folded(),
                             section.text().from(),
@@ -97,13 +98,13 @@ final class Points {
         var part = parent == null ? null : outline.heading(parent);
         var headline = Headline.of(source, section.text());
         if (!titled.getOrDefault(section.number().level(), false) || !hasTitle(section.text())) {
-            return new Point(section.number(), part, null, section.text(), section);
+            return new Point(section.number(), part, null, section.text(), section, isPreamble(section));
         }
         int from = headline.to();
         while (from < section.text().to() && "。:".indexOf(source.folded().charAt(from)) >= 0) {
             from++;
         }
         var body = source.trim(new SourceSpan(from, section.text().to()));
-        return new Point(section.number(), part, headline, body, section);
+        return new Point(section.number(), part, headline, body, section, isPreamble(section));
     }
 }

@@ -13,10 +13,10 @@ final class RoleWords {
     /** A label such as 牵头单位:, 责任部门及分工:, 完成时限:, 适用范围:. Group 1 is the label without its colon. */
     private static final Pattern LABEL = Pattern.compile("([\\p{IsHan}()、/]{2,14}):");
 
-    private static final Pattern ROLE_LABEL =
-            Pattern.compile("(?:主要|具体|第一|总|各|项目|任务|工作)?(?:牵头|责任|配合|主办|协办|会办|承办|落实|实施|参与|参加|协助|协同|负责|支持|组织|主责)"
+    private static final Pattern ROLE_LABEL = Pattern.compile(
+            "(?:主要|具体|第一|总|各|项目|任务|工作)?(?:牵头|责任|配合|主办|协办|会办|承办|落实|实施|参与|参加|协助|协同|负责|支持|组织|主责)"
                     + "(?:和|及|与|、|/|\\()?(?:责任|配合|落实|负责|实施|组织)?\\)?(?:单位|部门|处室|科室|机构|主体|区县|县区|地区|股室)"
-                    + "(?:.{0,6})|牵头|配合|责任|主办|协办|落实|负责|责任分工|任务分工|分工");
+                    + "(?:及(?:责任|任务)?分工|和分工|\\([^)]*\\)|名称|(?:和|及|、|与|/)(?:责任|配合|协办|落实|会办)(?:单位|部门))?|牵头|配合|责任|主办|协办|落实|负责|责任分工|任务分工|分工");
 
     /** The same labels where the colon was lost, at the start of a line. */
     private static final Pattern BARE_LABEL = Pattern.compile("(?:牵头|责任|配合|主办|协办|会办|承办|落实|实施)(?:单位|部门|处室|机构)[ \\n]");

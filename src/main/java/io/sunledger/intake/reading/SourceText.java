@@ -31,13 +31,18 @@ record SourceText(String original, String folded, List<SourceSpan> lines) {
     private static SourceSpan trimmed(String folded, int from, int to) {
         int first = from;
         int last = to;
-        while (first < last && isSpace(folded.charAt(first))) {
+        while (first < last && isMargin(folded.charAt(first))) {
             first++;
         }
-        while (last > first && isSpace(folded.charAt(last - 1))) {
+        while (last > first && isMargin(folded.charAt(last - 1))) {
             last--;
         }
         return new SourceSpan(first, last);
+    }
+
+    /** White space, and the bars that plain-text tables have at the ends of their lines. */
+    private static boolean isMargin(char c) {
+        return isSpace(c) || c == '|';
     }
 
     static boolean isSpace(char c) {

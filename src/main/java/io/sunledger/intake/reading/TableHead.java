@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the head of a column says about the cells below it. */
 final class TableHead {
+    private static final int LONGEST = 16;
+
+    /** The characters that a head ends with; a quick test before the patterns run. */
+    private static final String LAST = "号序.o限间点度期排求称项目类别域型标动务容要措施法准解果事述位门室构体县区地街镇乡名注人话导况明据态头责合办:)";
+
     private static final Pattern NUMBER = Pattern.compile("序号|编号|序|项号|No\\.?");
     private static final Pattern TIME =
             Pattern.compile("(?:拟?完成|办结|办理|工作|推进|落实|实施|计划|时间|进度|任务)*(?:时限|时间|期限|时间节点|节点|进度|日期|进度安排)(?:要求|安排|节点|进度)?");
@@ -41,8 +46,12 @@ final class TableHead {
 
     /** What the head says; null where the words are no head. Takes folded words without white space. */
     static @Nullable Column column(String words) {
-        var head = words.replaceAll("[:()]", "");
-        if (head.isEmpty() || head.length() > 14) {
+        if (words.isEmpty() || words.length() > LONGEST || LAST.indexOf(words.charAt(words.length() - 1)) < 0) {
+            return null;
+        }
+        var head = words.replace("(", "").replace(")", "");
+        head = head.endsWith(":") ? head.substring(0, head.length() - 1) : head;
+        if (head.isEmpty() || head.indexOf(':') >= 0) {
             return null;
         }
         if (NUMBER.matcher(head).matches()) {

@@ -21,8 +21,13 @@ final class Tasks {
     private final Stretch stretch;
     private final List<Part> parts = new ArrayList<>();
 
-    /** A task's text and what its note says; {@code open} where no bracket or line end marked the text's end. */
-    record Part(SourceSpan text, Annotation note, boolean open) {}
+    /**
+     * A task's text and what its note says.
+     *
+     * @param open whether its beginning had to be found in the text, as nothing closes the note before it
+     * @param shares whether its note stands on a line of its own, and so may hold for the points before as well
+     */
+    record Part(SourceSpan text, Annotation note, boolean open, boolean shares) {}
 
     /** The tasks, and the text behind them that belongs to none. */
     record Cut(List<Part> parts, @Nullable SourceSpan rest) {}
@@ -86,9 +91,9 @@ final class Tasks {
         if (leading != null) {
             note.merge(leading);
         }
-        char before = stretch.peek(to - 1);
-        boolean open = to < stretch.length() && stretch.at(to) != '(' && before != '\n';
-        return new Part(trimmed(from, to), note, open);
+        boolean open = !parts.isEmpty()
+                && !parts.get(parts.size() - 1).note().lostSeparators().isEmpty();
+        return new Part(trimmed(from, to), note, open, stretch.peek(to - 1) == '\n');
     }
 
     /** Without what separates it from a note: white space, and a stop in front. */

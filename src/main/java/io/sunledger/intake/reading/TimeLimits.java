@@ -1,8 +1,8 @@
 package io.sunledger.intake.reading;
 
 import io.sunledger.kernel.LimitUnit;
+import io.sunledger.kernel.Origin;
 import io.sunledger.kernel.SourceSpan;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -75,9 +75,5 @@ final class TimeLimits {
             case "小时" -> LimitUnit.HOUR;
             default -> LimitUnit.DAY;
         };
-    }
-
-    static BigDecimal amountOf(String written) {
-        return Numerals.amount(written);
     }
 }

@@ -20,7 +20,8 @@ final class UnitNames {
             + "管理处 服务处 管理所 服务站 气象台 监测站 团委 团市委 团县委 团区委 团省委 海关 市委 县委 区委 省委 州委 企业 院校 街镇 镇街 乡镇 县区 区县 "
             + "县市区 各县 各区 各市 各镇 各乡 各县市 各街 各园区 各地 各处室 各科室 处室 科室 站所 各级 部委办 部委 机关 电网 国网 烟草 移动 联通 电信 铁塔 农场 林场 "
             + "联席会议 数据局 教体局 台办 机要 党委 党组 总社 服务站 便民服务中心 人防 集团公司 开发公司 理事会 基金会 事务所 出版社 投集团 水务 大学 中学 小学 "
-            + "法制办 供电所 供电 航道 海事 消防 部队 检验所 检验院 监测院 血站 疾控");
+            + "法制办 供电所 供电 航道 海事 消防 部队 检验所 检验院 监测院 血站 疾控 监会 财政部 教育部 科技部 技术部 信息化部 公安部 民政部 司法部 保障部 资源部 环境部 建设部 运输部 水利部 农业部 农村部 商务部 "
+            + "文化部 旅游部 应急部 管理部 外交部 安全部 监察部 铁道部 卫生部 中央 各地区 地区 司局 委办局 各乡镇 团体");
 
     private static final Set<String> PLACES =
             words("省 市 区 县 州 盟 旗 镇 乡 村 社区 园区 开发区 新区 高新区 经开区 功能区 度假区 示范区 保税区 林区 街 所 站 院 处 会 馆 队 台 室");
@@ -55,7 +56,17 @@ final class UnitNames {
 
     /** Whether a list of units may hold it. */
     static boolean isCredible(CharSequence name) {
-        return name.length() <= LONGEST && (endsAsUnit(name) || endsAsPlace(name));
+        return name.length() <= LONGEST && !speaks(name) && (endsAsUnit(name) || endsAsPlace(name));
+    }
+
+    /** Whether it holds a word that sentences have and names do not. */
+    private static boolean speaks(CharSequence name) {
+        for (int i = 0; i < name.length(); i++) {
+            if ("每将把被须这该已的了,".indexOf(name.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A level alone, as 市 at the end of a line: the rest of the name follows. */
