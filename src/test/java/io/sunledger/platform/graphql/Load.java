@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * as busy comes back after the second that it is told.
  */
 final class Load {
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpRequest request;
     private final Duration duration;
 
@@ -29,7 +30,8 @@ final class Load {
     }
 
     public static void main(String... arguments) throws Exception {
-        var query = Files.readString(Path.of(arguments[2])).replace("\"", "\\\"").replace('\n', ' ');
+        var query =
+                Files.readString(Path.of(arguments[2])).replace("\"", "\\\"").replace('\n', ' ');
         var request = HttpRequest.newBuilder(URI.create(arguments[0]))
                 .header("Authorization", "Bearer " + arguments[1])
                 .header("Content-Type", "application/json")
@@ -72,7 +74,8 @@ final class Load {
                         if (status == 429) {
                             busy.incrementAndGet();
                             return CompletableFuture.runAsync(
-                                            () -> {}, CompletableFuture.delayedExecutor(1, java.util.concurrent.TimeUnit.SECONDS))
+                                            () -> {},
+                                            CompletableFuture.delayedExecutor(1, java.util.concurrent.TimeUnit.SECONDS))
                                     .thenCompose(waited -> ask());
                         }
                         if (status == 200) {
@@ -85,7 +88,10 @@ final class Load {
         }
 
         String summary(int connections, Duration duration) {
-            var millis = times.stream().mapToLong(nanos -> nanos / 1_000_000).sorted().toArray();
+            var millis = times.stream()
+                    .mapToLong(nanos -> nanos / 1_000_000)
+                    .sorted()
+                    .toArray();
             return "%4d connections: %6.0f a second, p50 %d ms, p99 %d ms, 429 %d, failed %d"
                     .formatted(
                             connections,
