@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Which units a draft's names mean. */
 @ApplicationScoped
 class DraftNames {
-    private static final String NO_REGISTRY = "government.notRegistered";
+    static final String NO_REGISTRY = "government.notRegistered";
 
     private final UnitNames names;
     private final Clock clock;

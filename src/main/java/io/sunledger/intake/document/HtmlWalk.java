@@ -71,6 +71,7 @@ final class HtmlWalk implements NodeVisitor {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very node that was entered, not one that looks like it
     public void tail(Node node, int depth) {
         if (left != null) {
             left = left == node ? null : left;

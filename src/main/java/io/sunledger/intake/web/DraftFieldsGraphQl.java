@@ -5,12 +5,14 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.intake.DecisionView;
 import io.sunledger.intake.DraftContent;
 import io.sunledger.intake.DraftReading;
+import io.sunledger.intake.DraftRegistry;
 import io.sunledger.intake.DraftView;
 import io.sunledger.intake.UnknownName;
 import io.sunledger.platform.Batch;
 import io.sunledger.platform.Language;
 import io.sunledger.platform.graphql.UserError;
 import io.sunledger.security.CurrentActor;
+import io.sunledger.unit.RegistryProposal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,11 +24,13 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class DraftFieldsGraphQl {
     private final DraftReading drafts;
+    private final DraftRegistry registry;
     private final CurrentActor actor;
     private final Language language;
 
-    DraftFieldsGraphQl(DraftReading drafts, CurrentActor actor, Language language) {
+    DraftFieldsGraphQl(DraftReading drafts, DraftRegistry registry, CurrentActor actor, Language language) {
         this.drafts = drafts;
+        this.registry = registry;
         this.actor = actor;
         this.language = language;
     }
@@ -70,6 +74,13 @@ public class DraftFieldsGraphQl {
     public Uni<List<List<UnknownName>>> unknownNames(@Source List<DraftView> parents) {
         var caller = actor.get();
         return each(parents, id -> drafts.unknownNames(id, caller));
+    }
+
+    /** For an office without a registry: the units and groups that the unknown names suggest. */
+    @NonNull
+    public Uni<List<RegistryProposal>> proposedRegistry(@Source List<DraftView> parents) {
+        var caller = actor.get();
+        return each(parents, id -> registry.propose(id, caller));
     }
 
     private static <V> Uni<List<V>> each(List<DraftView> parents, Function<UUID, Uni<V>> one) {

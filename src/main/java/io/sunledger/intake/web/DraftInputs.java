@@ -30,6 +30,9 @@ public interface DraftInputs {
             int expectedVersion,
             @Nullable String idempotencyKey) {}
 
+    @Input("AcceptRegistryInput")
+    record AcceptRegistryInput(@Id @NonNull UUID draftId, int expectedVersion) {}
+
     @Input("DiscardDraftInput")
     record DiscardDraftInput(
             @Id @NonNull UUID draftId,

@@ -1,13 +1,16 @@
 package io.sunledger.intake.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.intake.AcceptRegistry;
 import io.sunledger.intake.ChangeDraft;
 import io.sunledger.intake.DiscardDraft;
 import io.sunledger.intake.DraftReading;
+import io.sunledger.intake.DraftRegistry;
 import io.sunledger.intake.DraftView;
 import io.sunledger.intake.Drafts;
 import io.sunledger.intake.IssueDraft;
 import io.sunledger.intake.ReadDocument;
+import io.sunledger.intake.web.DraftInputs.AcceptRegistryInput;
 import io.sunledger.intake.web.DraftInputs.ChangeDraftInput;
 import io.sunledger.intake.web.DraftInputs.DiscardDraftInput;
 import io.sunledger.intake.web.DraftInputs.IssueDraftInput;
@@ -34,11 +37,19 @@ import org.jspecify.annotations.Nullable;
 public class DraftsGraphQl {
     private final Drafts drafts;
     private final DraftReading reading;
+    private final DraftRegistry registry;
     private final Plans plans;
     private final CurrentActor actor;
     private final Payloads payloads;
 
-    DraftsGraphQl(Drafts drafts, DraftReading reading, Plans plans, CurrentActor actor, Payloads payloads) {
+    DraftsGraphQl(
+            Drafts drafts,
+            DraftReading reading,
+            DraftRegistry registry,
+            Plans plans,
+            CurrentActor actor,
+            Payloads payloads) {
+        this.registry = registry;
         this.drafts = drafts;
         this.reading = reading;
         this.plans = plans;
@@ -105,6 +116,18 @@ public class DraftsGraphQl {
                 drafts.issue(new IssueDraft(input.draftId(), input.expectedVersion()), input.idempotencyKey(), caller)
                         .chain(plan -> plans.get(plan, caller)),
                 IssueDraftPayload::new);
+    }
+
+    /** Registers the units and groups that the draft suggests, for an office without a registry. */
+    @Mutation
+    @NonNull
+    public Uni<DraftPayload> acceptProposedRegistry(@NonNull AcceptRegistryInput input) {
+        var caller = actor.get();
+        return payloads.of(
+                registry.accept(new AcceptRegistry(input.draftId(), input.expectedVersion()), caller)
+                        .chain(id -> reading.get(id, caller)),
+                DraftPayload::new,
+                () -> reading.find(input.draftId(), caller));
     }
 
     private static byte[] bytes(String base64) {

@@ -2,12 +2,14 @@ package io.sunledger.intake.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.intake.AcceptRegistry;
 import io.sunledger.intake.ChangeDraft;
 import io.sunledger.intake.DecisionView;
 import io.sunledger.intake.DiscardDraft;
 import io.sunledger.intake.DraftAct;
 import io.sunledger.intake.DraftContent;
 import io.sunledger.intake.DraftReading;
+import io.sunledger.intake.DraftRegistry;
 import io.sunledger.intake.DraftView;
 import io.sunledger.intake.Drafts;
 import io.sunledger.intake.IssueDraft;
@@ -21,6 +23,7 @@ import io.sunledger.platform.graphql.UserError;
 import io.sunledger.platform.rest.Listing;
 import io.sunledger.platform.rest.Versions;
 import io.sunledger.security.CurrentActor;
+import io.sunledger.unit.RegistryProposal;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -49,12 +52,14 @@ import org.jspecify.annotations.Nullable;
 public class DraftsRest {
     private final Drafts drafts;
     private final DraftReading reading;
+    private final DraftRegistry registry;
     private final CurrentActor actor;
     private final Language language;
 
-    DraftsRest(Drafts drafts, DraftReading reading, CurrentActor actor, Language language) {
+    DraftsRest(Drafts drafts, DraftReading reading, DraftRegistry registry, CurrentActor actor, Language language) {
         this.drafts = drafts;
         this.reading = reading;
+        this.registry = registry;
         this.actor = actor;
         this.language = language;
     }
@@ -141,6 +146,22 @@ public class DraftsRest {
                 .map(plan -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, Map.of("planId", plan))
                         .location(URI.create("/api/v1/plans/" + plan))
                         .build());
+    }
+
+    /** For an office without a registry: the units and groups that the unknown names suggest. */
+    @GET
+    @Path("/{id}/proposed-registry")
+    public Uni<RegistryProposal> proposedRegistry(@RestPath UUID id) {
+        return registry.propose(id, actor.get());
+    }
+
+    @POST
+    @Path("/{id}/accept-proposed-registry")
+    public Uni<RestResponse<DraftBody>> acceptProposedRegistry(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var caller = actor.get();
+        return registry.accept(new AcceptRegistry(id, Versions.required(ifMatch)), caller)
+                .chain(() -> answer(id, caller));
     }
 
     @POST
