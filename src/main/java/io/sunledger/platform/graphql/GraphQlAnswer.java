@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
     private String syntaxError() {
         var input = ExecutionInput.newExecutionInput(query).locale(language).build();
         var syntax = ParseAndValidate.parse(input).getSyntaxException();
-        return syntax == null ? "query" : syntax.getMessage();
+        return syntax == null ? "query" : Objects.requireNonNullElse(syntax.getMessage(), "query");
     }
 
     private static void send(RoutingContext ctx, int status, Map<String, Object> body) {

@@ -15,6 +15,7 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeUtil;
 import io.sunledger.kernel.PageRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,8 @@ final class QueryCost {
                 var condition = inline.getTypeCondition();
                 add(inline.getSelectionSet(), condition == null ? place : narrowed(place, condition.getName()));
             } else if (selection instanceof FragmentSpread spread) {
-                var fragment = query.getFragmentsByName().get(spread.getName());
+                // validation has seen to it that the fragment is there
+                var fragment = Objects.requireNonNull(query.getFragmentsByName().get(spread.getName()));
                 add(
                         fragment.getSelectionSet(),
                         narrowed(place, fragment.getTypeCondition().getName()));
