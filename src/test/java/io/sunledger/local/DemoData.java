@@ -62,8 +62,12 @@ final class DemoData {
     /** A second government, so that who looks sees that neither sees the other's. */
     private void loadOtherGovernment() {
         otherOffice.put("/api/v1/government", Map.of("name", "青禾市", "level", "CITY"));
-        otherOffice.post("/api/v1/units", Map.of("code", "sfb", "name", "青禾市人民政府办公室", "kind", "DEPARTMENT"));
-        otherOffice.post("/api/v1/units", Map.of("code", "fgw", "name", "青禾市发展和改革委员会", "kind", "DEPARTMENT"));
+        otherOffice.post("/api/v1/units", department("sfb", "青禾市人民政府办公室", "市政府办公室"));
+        otherOffice.post("/api/v1/units", department("fgw", "青禾市发展和改革委员会", "市发展改革委"));
+    }
+
+    private static Map<String, Object> department(String code, String name, String shortName) {
+        return Map.of("code", code, "name", name, "kind", "DEPARTMENT", "shortNames", List.of(shortName));
     }
 
     private static JsonNode groups() {
