@@ -61,6 +61,8 @@ class Problems {
 
     private Problem clientError(int status, @Nullable String detail) {
         return switch (status) {
+            case 401 -> known(status, "access.unauthenticated");
+            case 403 -> known(status, "access.forbidden", "HTTP");
             case 404 -> known(status, "request.notFound", detail);
             case 405 -> known(status, "request.methodNotAllowed");
             case 406, 415 -> known(status, "request.unsupported");
