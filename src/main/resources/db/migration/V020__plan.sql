@@ -34,14 +34,21 @@ create table task (
     ordinal       integer not null,
     version       integer not null,
     text          text    not null check (text <> ''),
-    source_from   integer check (source_from >= 0),
-    source_to     integer check (source_to >= source_from),
-    restated_from integer check (restated_from >= 0),
-    restated_to   integer check (restated_to >= restated_from),
     withdrawn     boolean not null
 );
 create index task_by_item on task (item_id, ordinal);
 create index task_by_plan on task (plan_id);
+
+-- Where the document says a task: once in the body, and where its annex says it again. Offsets in its text.
+create table task_place (
+    id          uuid    primary key,
+    task_id     uuid    not null references task,
+    ordinal     integer not null,
+    from_offset integer not null check (from_offset >= 0),
+    to_offset   integer not null check (to_offset >= from_offset),
+    restated    boolean not null
+);
+create index task_place_by_task on task_place (task_id, ordinal);
 
 -- Who owes a task; without a task, who owes every task of the plan.
 create table assignment (

@@ -4,6 +4,7 @@ import io.sunledger.kernel.Assignee;
 import io.sunledger.kernel.Deadline;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Period;
+import io.sunledger.plan.PlanContent.Place;
 import io.sunledger.plan.PlanContent.Point;
 import io.sunledger.plan.PlanContent.Work;
 import io.sunledger.plan.domain.Assignment;
@@ -14,6 +15,7 @@ import io.sunledger.plan.domain.ReportingPeriod;
 import io.sunledger.plan.domain.Task;
 import io.sunledger.plan.domain.TaskDeadline;
 import io.sunledger.plan.domain.TaskFrequency;
+import io.sunledger.plan.domain.TaskPlace;
 import io.sunledger.plan.domain.TaskTarget;
 import io.sunledger.plan.domain.TaskTimeLimit;
 import java.time.Instant;
@@ -60,8 +62,12 @@ final class Assembly {
                 .mapToInt(Task::ordinal)
                 .max()
                 .orElse(-1);
-        var task = new Task(Ids.next(), item, ordinal + 1, work.text()).standingAt(work.source(), work.restated());
+        var task = new Task(Ids.next(), item, ordinal + 1, work.text());
         parts.tasks().add(task);
+        number(
+                work.places(),
+                (ordinalOf, place) -> parts.places()
+                        .add(new TaskPlace(Ids.next(), task.id(), ordinalOf, place.span(), place.restated())));
         assign(task.id(), work.assignments());
         due(task.id(), work.deadlines());
         number(
@@ -100,6 +106,7 @@ final class Assembly {
         var heading = parts.plan().heading();
         var tasks = parts.tasksByItem();
         var says = new Says(
+                PlanParts.byTask(parts.places(), TaskPlace::taskId, place -> new Place(place.span(), place.restated())),
                 parts.assigneesByTask(),
                 parts.deadlinesByTask(),
                 PlanParts.byTask(parts.frequencies(), TaskFrequency::taskId, TaskFrequency::said),
@@ -145,6 +152,7 @@ final class Assembly {
     }
 
     private record Says(
+            Map<UUID, List<Place>> places,
             Map<UUID, List<Assignee>> assignees,
             Map<UUID, List<Deadline>> deadlines,
             Map<UUID, List<io.sunledger.kernel.Frequency>> frequencies,
@@ -153,8 +161,7 @@ final class Assembly {
         Work work(Task task) {
             return new Work(
                     task.text(),
-                    task.source(),
-                    task.restated(),
+                    places.getOrDefault(task.id(), List.of()),
                     assignees.getOrDefault(task.id(), List.of()),
                     deadlines.getOrDefault(task.id(), List.of()),
                     frequencies.getOrDefault(task.id(), List.of()),

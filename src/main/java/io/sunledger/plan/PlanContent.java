@@ -57,19 +57,18 @@ public record PlanContent(
     /**
      * A task: a stretch of text with one set of units.
      *
-     * @param source where it stands in the document; null for one that a clerk added
-     * @param restated where an annex says it again, for a task merged from both
+     * @param places where the document says it; none for one that a clerk added
      */
     public record Work(
             String text,
-            @Nullable SourceSpan source,
-            @Nullable SourceSpan restated,
+            List<Place> places,
             List<Assignee> assignments,
             List<Deadline> deadlines,
             List<Frequency> frequencies,
             List<TimeLimit> timeLimits,
             List<Target> targets) {
         public Work {
+            places = List.copyOf(places);
             assignments = List.copyOf(assignments);
             deadlines = List.copyOf(deadlines);
             frequencies = List.copyOf(frequencies);
@@ -77,4 +76,7 @@ public record PlanContent(
             targets = List.copyOf(targets);
         }
     }
+
+    /** @param restated whether it is an annex that says it again there */
+    public record Place(SourceSpan span, boolean restated) {}
 }

@@ -45,6 +45,10 @@ public class PlanDetails {
         return plans.tasksOf(itemIds);
     }
 
+    public Uni<List<PlaceView>> placesOf(Collection<UUID> taskIds) {
+        return tasks.placesOf(taskIds);
+    }
+
     public Uni<List<AssignmentView>> assignmentsOf(Collection<UUID> taskIds) {
         return tasks.assignmentsOf(taskIds);
     }

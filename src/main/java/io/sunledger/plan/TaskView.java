@@ -4,9 +4,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
-import org.jspecify.annotations.Nullable;
 
-/** A task. The offsets count in the source document's text; null where a clerk added the task. */
+/** A task. */
 @Type("Task")
 public record TaskView(
         @Id @NonNull UUID id,
@@ -15,8 +14,4 @@ public record TaskView(
         int ordinal,
         int version,
         @NonNull String text,
-        boolean withdrawn,
-        @Nullable Integer sourceFrom,
-        @Nullable Integer sourceTo,
-        @Nullable Integer restatedFrom,
-        @Nullable Integer restatedTo) {}
+        boolean withdrawn) {}

@@ -100,7 +100,7 @@ final class ReportCheck {
 
     private void refuse(boolean wrong, String path, String code, @Nullable Object... facts) {
         if (wrong) {
-            breaches.add(Breach.at(path, code, (Object[]) facts));
+            breaches.add(Breach.at(path, code, facts));
         }
     }
 }

@@ -16,6 +16,7 @@ public record PlanParts(
         Plan plan,
         List<Item> items,
         List<Task> tasks,
+        List<TaskPlace> places,
         List<Assignment> assignments,
         List<TaskDeadline> deadlines,
         List<TaskFrequency> frequencies,
@@ -34,6 +35,7 @@ public record PlanParts(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
     }
 
@@ -41,7 +43,7 @@ public record PlanParts(
     public List<Object> all() {
         var all = new ArrayList<Object>();
         all.add(plan);
-        List.of(items, tasks, assignments, deadlines, frequencies, timeLimits, targets, periods)
+        List.of(items, tasks, places, assignments, deadlines, frequencies, timeLimits, targets, periods)
                 .forEach(all::addAll);
         return all;
     }

@@ -1,12 +1,10 @@
 package io.sunledger.plan.domain;
 
 import io.sunledger.kernel.Refused;
-import io.sunledger.kernel.SourceSpan;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A stretch of a point's text that has one set of units. */
 @Entity
@@ -22,10 +20,6 @@ public class Task {
     private int version;
 
     private String text;
-    private @Nullable Integer sourceFrom;
-    private @Nullable Integer sourceTo;
-    private @Nullable Integer restatedFrom;
-    private @Nullable Integer restatedTo;
     private boolean withdrawn;
 
     @SuppressWarnings("NullAway.Init")
@@ -37,15 +31,6 @@ public class Task {
         this.itemId = item.id();
         this.ordinal = ordinal;
         this.text = text;
-    }
-
-    /** Where the document says it, and where its annex says it again. */
-    public Task standingAt(@Nullable SourceSpan source, @Nullable SourceSpan restated) {
-        sourceFrom = source == null ? null : source.from();
-        sourceTo = source == null ? null : source.to();
-        restatedFrom = restated == null ? null : restated.from();
-        restatedTo = restated == null ? null : restated.to();
-        return this;
     }
 
     /** @throws Refused task.noText */
@@ -79,17 +64,5 @@ public class Task {
 
     public boolean withdrawn() {
         return withdrawn;
-    }
-
-    public @Nullable SourceSpan source() {
-        return span(sourceFrom, sourceTo);
-    }
-
-    public @Nullable SourceSpan restated() {
-        return span(restatedFrom, restatedTo);
-    }
-
-    private static @Nullable SourceSpan span(@Nullable Integer from, @Nullable Integer to) {
-        return from == null || to == null ? null : new SourceSpan(from, to);
     }
 }

@@ -26,8 +26,7 @@ public class PlanReads {
     private static final String ITEM =
             "select i.id, i.planId, i.ordinal, i.number, i.part, i.title, i.annex from Item i";
     private static final String TASK = """
-            select t.id, t.planId, t.itemId, t.ordinal, t.version, t.text, t.withdrawn,
-                   t.sourceFrom, t.sourceTo, t.restatedFrom, t.restatedTo
+            select t.id, t.planId, t.itemId, t.ordinal, t.version, t.text, t.withdrawn
             from Task t""";
     private static final String OF_GOVERNMENT = ".planId in (select p.id from Plan p where p.government = :government)";
 

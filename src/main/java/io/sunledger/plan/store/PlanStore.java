@@ -13,6 +13,7 @@ import io.sunledger.plan.domain.ReportingPeriod;
 import io.sunledger.plan.domain.Task;
 import io.sunledger.plan.domain.TaskDeadline;
 import io.sunledger.plan.domain.TaskFrequency;
+import io.sunledger.plan.domain.TaskPlace;
 import io.sunledger.plan.domain.TaskTarget;
 import io.sunledger.plan.domain.TaskTimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,6 +92,7 @@ public class PlanStore {
     private static Uni<Void> fill(Mutiny.Session session, PlanParts parts) {
         return fill(session, "from Item" + OF_PLAN, Item.class, parts, parts.items())
                 .chain(() -> fill(session, "from Task" + OF_PLAN, Task.class, parts, parts.tasks()))
+                .chain(() -> fill(session, "from TaskPlace" + OF_TASKS, TaskPlace.class, parts, parts.places()))
                 .chain(() -> fill(session, "from Assignment" + OF_PLAN, Assignment.class, parts, parts.assignments()))
                 .chain(() ->
                         fill(session, "from TaskDeadline" + OF_TASKS, TaskDeadline.class, parts, parts.deadlines()))

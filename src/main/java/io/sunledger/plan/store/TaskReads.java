@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.plan.AssignmentView;
 import io.sunledger.plan.DeadlineView;
 import io.sunledger.plan.FrequencyView;
+import io.sunledger.plan.PlaceView;
 import io.sunledger.plan.ReportingPeriodView;
 import io.sunledger.plan.RevisionView;
 import io.sunledger.plan.TargetView;
@@ -26,6 +27,13 @@ public class TaskReads {
 
     TaskReads(Reads reads) {
         this.reads = reads;
+    }
+
+    public Uni<List<PlaceView>> placesOf(Collection<UUID> tasks) {
+        return of(
+                tasks,
+                "select f.taskId, f.fromOffset, f.toOffset, f.restated from TaskPlace f where f" + IN_ORDER,
+                PlaceView.class);
     }
 
     public Uni<List<AssignmentView>> assignmentsOf(Collection<UUID> tasks) {

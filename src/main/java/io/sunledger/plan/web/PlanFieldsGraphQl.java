@@ -5,6 +5,7 @@ import io.sunledger.plan.AssignmentView;
 import io.sunledger.plan.DeadlineView;
 import io.sunledger.plan.FrequencyView;
 import io.sunledger.plan.ItemView;
+import io.sunledger.plan.PlaceView;
 import io.sunledger.plan.PlanDetails;
 import io.sunledger.plan.PlanView;
 import io.sunledger.plan.ReportingPeriodView;
@@ -70,6 +71,11 @@ public class PlanFieldsGraphQl {
     public Uni<List<@Nullable ItemView>> item(@Source List<TaskView> tasks) {
         var ids = tasks.stream().map(TaskView::itemId).toList();
         return details.items(List.copyOf(java.util.Set.copyOf(ids))).map(rows -> Batch.ones(ids, rows, ItemView::id));
+    }
+
+    @NonNull
+    public Uni<List<List<PlaceView>>> places(@Source List<TaskView> tasks) {
+        return details.placesOf(idsOfTasks(tasks)).map(rows -> Batch.lists(idsOfTasks(tasks), rows, PlaceView::taskId));
     }
 
     @NonNull

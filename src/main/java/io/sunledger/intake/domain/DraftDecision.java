@@ -1,0 +1,43 @@
+package io.sunledger.intake.domain;
+
+import io.sunledger.kernel.Actor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What somebody decided about a draft; never changed, never deleted. */
+@Entity
+public class DraftDecision {
+    @Id
+    private UUID id;
+
+    private UUID draftId;
+    private int number;
+    private String act;
+    private String details;
+    private Instant at;
+    private String account;
+    private String name;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DraftDecision() {}
+
+    /**
+     * @param number the draft's version on which it was decided
+     * @param act the act's name
+     * @param details the act as JSON
+     */
+    public DraftDecision(UUID id, UUID draftId, int number, Decided decided) {
+        this.id = id;
+        this.draftId = draftId;
+        this.number = number;
+        this.act = decided.act();
+        this.details = decided.details();
+        this.at = decided.at();
+        this.account = decided.by().account();
+        this.name = decided.by().name();
+    }
+
+    public record Decided(String act, String details, Actor by, Instant at) {}
+}

@@ -1,0 +1,5 @@
+/** Where drafts are kept. */
+@NullMarked
+package io.sunledger.intake.store;
+
+import org.jspecify.annotations.NullMarked;

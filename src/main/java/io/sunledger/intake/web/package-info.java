@@ -1,0 +1,5 @@
+/** Drafts over GraphQL and REST. */
+@NullMarked
+package io.sunledger.intake.web;
+
+import org.jspecify.annotations.NullMarked;

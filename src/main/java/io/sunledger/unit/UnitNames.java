@@ -1,0 +1,187 @@
+package io.sunledger.unit;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Actor;
+import io.sunledger.kernel.Ids;
+import io.sunledger.kernel.Refused;
+import io.sunledger.platform.Idempotency;
+import io.sunledger.platform.Reads;
+import io.sunledger.security.Permission;
+import io.sunledger.unit.domain.GroupName;
+import io.sunledger.unit.domain.NameIndex;
+import io.sunledger.unit.domain.NameSource;
+import io.sunledger.unit.domain.Resolution;
+import io.sunledger.unit.domain.UnitName;
+import io.sunledger.unit.store.GroupStore;
+import io.sunledger.unit.store.NameReads;
+import io.sunledger.unit.store.NameStore;
+import io.sunledger.unit.store.RegistryReads;
+import io.sunledger.unit.store.RowSource;
+import io.sunledger.unit.store.UnitStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The door to the names by which documents call units and groups. Everybody may read, the office and the administrator change; all
+ * methods refuse with access.forbidden who may not.
+ */
+@ApplicationScoped
+public class UnitNames {
+    private final NameStore store;
+    private final NameReads names;
+    private final UnitStore units;
+    private final GroupStore groups;
+    private final RegistryReads registries;
+    private final Reads reads;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    UnitNames(
+            NameStore store,
+            NameReads names,
+            UnitStore units,
+            GroupStore groups,
+            RegistryReads registries,
+            Reads reads,
+            Idempotency idempotency,
+            Clock clock) {
+        this.store = store;
+        this.names = names;
+        this.units = units;
+        this.groups = groups;
+        this.registries = registries;
+        this.reads = reads;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /**
+     * What each name means in a document of that day; one answer a name, in their order.
+     *
+     * @throws Refused government.notRegistered
+     */
+    public Uni<List<NameResolution>> resolve(List<String> names, LocalDate on, Actor actor) {
+        return resolve(reads::list, names, on, actor);
+    }
+
+    /** The same, in the transaction that is open. */
+    public Uni<List<NameResolution>> resolveInTransaction(List<String> names, LocalDate on, Actor actor) {
+        return resolve(RowSource::inTransaction, names, on, actor);
+    }
+
+    /** The further names of each unit; a unit without any is not in the map. */
+    public Uni<Map<UUID, List<NameView>>> ofUnits(Collection<UUID> units, Actor actor) {
+        Permission.READ_REGISTRY.require(actor);
+        return names.ofUnits(reads::list, units, actor.government())
+                .map(found -> found.stream()
+                        .collect(Collectors.groupingBy(
+                                name -> name.meaning().unit(),
+                                Collectors.mapping(UnitNames::view, Collectors.toList()))));
+    }
+
+    /** @throws Refused unit.notFound, unit.name */
+    @WithTransaction
+    public Uni<NameView> addAlias(AddAlias command, Actor actor) {
+        Permission.KEEP_REGISTRY.require(actor);
+        return idempotency.once(
+                actor,
+                command.idempotencyKey(),
+                command,
+                NameView.class,
+                () -> units.unit(command.unit(), actor.government())
+                        .map(unit -> name(
+                                new UnitName.Meaning(unit.id(), command.name(), NameSource.REGISTERED, null), actor))
+                        .call(store::replace)
+                        .map(UnitNames::view));
+    }
+
+    /**
+     * Remembers a clerk's choice: from now on the name means this unit, or this group, whatever was chosen for it before. An
+     * official name is not remembered: it means its unit without being told. Takes part in the transaction that is open, if one is.
+     *
+     * @param chosen a unit's id, or a group's
+     * @throws Refused unit.notFound, unit.name
+     */
+    @WithTransaction
+    public Uni<Void> remember(String name, UUID chosen, Actor actor) {
+        Permission.KEEP_REGISTRY.require(actor);
+        return store.forget(name.strip(), actor.government())
+                .chain(() -> store.isOfficial(chosen, name.strip(), actor.government()))
+                .chain(official -> official ? Uni.createFrom().voidItem() : learn(name, chosen, actor));
+    }
+
+    private Uni<Void> learn(String name, UUID chosen, Actor actor) {
+        return groups.exists(chosen, actor.government())
+                .chain(isGroup -> isGroup ? learnGroup(name, chosen, actor) : learnUnit(name, chosen, actor));
+    }
+
+    private Uni<Void> learnGroup(String name, UUID group, Actor actor) {
+        var meaning = new GroupName.Meaning(group, name);
+        return groups.addName(
+                new GroupName(Ids.next(), actor.government(), meaning, actor.account(), clock.instant()),
+                actor.government());
+    }
+
+    private Uni<Void> learnUnit(String name, UUID chosen, Actor actor) {
+        return units.unit(chosen, actor.government())
+                .map(unit -> name(new UnitName.Meaning(unit.id(), name, NameSource.REMEMBERED, null), actor))
+                .chain(store::persistAndFlush)
+                .replaceWithVoid();
+    }
+
+    private Uni<List<NameResolution>> resolve(RowSource from, List<String> names, LocalDate on, Actor actor) {
+        Permission.READ_REGISTRY.require(actor);
+        return registries
+                .registry(from, actor.government())
+                .map(registry -> new NameIndex(registry, on))
+                .map(index -> names.stream()
+                        .map(name -> resolution(name, index.resolve(name)))
+                        .toList());
+    }
+
+    private UnitName name(UnitName.Meaning meaning, Actor actor) {
+        return new UnitName(Ids.next(), actor.government(), meaning, actor.account(), clock.instant());
+    }
+
+    private static NameView view(UnitName name) {
+        var meaning = name.meaning();
+        return new NameView(meaning.name(), meaning.source().name(), meaning.until(), name.addedBy(), name.addedAt());
+    }
+
+    private static NameResolution resolution(String name, Resolution resolution) {
+        if (resolution instanceof Resolution.Resolved resolved) {
+            var target = resolved.target();
+            return target.group()
+                    ? new NameResolution(name, null, target.id(), how(resolved.match()), List.of())
+                    : new NameResolution(name, target.id(), null, how(resolved.match()), List.of());
+        }
+        var nearest = ((Resolution.Unresolved) resolution)
+                .nearest().stream()
+                        .map(near -> new Candidate(
+                                near.target().id(),
+                                near.target().group(),
+                                near.target().name(),
+                                near.score()))
+                        .toList();
+        return new NameResolution(name, null, null, null, nearest);
+    }
+
+    private static How how(Resolution.Match match) {
+        return switch (match) {
+            case EXACT -> How.EXACT;
+            case ALIAS -> How.ALIAS;
+            case GROUP -> How.GROUP;
+            case SECOND_NAME -> How.SECOND_NAME;
+            case ELIDED_PREFIX -> How.ELIDED_PREFIX;
+            case SHORT_FORM -> How.SHORT_FORM;
+            case TRADITIONAL -> How.TRADITIONAL;
+        };
+    }
+}
