@@ -72,8 +72,7 @@ class DutiesOfPlans implements PlanListener {
     }
 
     private Uni<List<Obligation>> owed(PlanDemand plan, List<TaskDemand> tasks, Actor actor) {
-        var named = Stream.concat(
-                        plan.everyTask().stream(), tasks.stream().flatMap(task -> task.assignees().stream()))
+        var named = Stream.concat(plan.everyTask().stream(), tasks.stream().flatMap(task -> task.assignees().stream()))
                 .toList();
         return check(named, actor)
                 .chain(() -> groups.membersInTransaction(ids(named, Assignee::group), plan.issuedOn(), actor))

@@ -50,11 +50,11 @@ public class DutyRollUps {
     /** All that the members of today owe, by whichever name the plans call them. */
     public Uni<List<DutyCounts>> ofGroups(List<UUID> groupIds, Actor actor) {
         var scope = DutyScope.of(actor);
-        return groups.membersOn(groupIds, LocalDate.now(clock), actor).chain(members -> reads.byUnit(
-                        units(members), scope)
-                .map(counts -> groupIds.stream()
-                        .map(group -> sum(members.getOrDefault(group, List.of()), counts))
-                        .toList()));
+        return groups.membersOn(groupIds, LocalDate.now(clock), actor)
+                .chain(members -> reads.byUnit(units(members), scope)
+                        .map(counts -> groupIds.stream()
+                                .map(group -> sum(members.getOrDefault(group, List.of()), counts))
+                                .toList()));
     }
 
     private static Collection<UUID> units(Map<UUID, List<UUID>> members) {

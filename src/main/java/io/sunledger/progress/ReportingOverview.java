@@ -25,8 +25,7 @@ public record ReportingOverview(
 
     /** The overview that these units make. */
     public static ReportingOverview of(UUID plan, UUID period, List<UnitReporting> units) {
-        var reported =
-                (int) units.stream().filter(UnitReporting::complete).count();
+        var reported = (int) units.stream().filter(UnitReporting::complete).count();
         var partly = (int) units.stream()
                 .filter(unit -> !unit.complete() && unit.reported() > 0)
                 .count();
@@ -41,6 +40,5 @@ public record ReportingOverview(
      * @param complete whether on all
      */
     @Type("UnitReporting")
-    public record UnitReporting(
-            @Id @NonNull UUID unitId, int duties, int reported, boolean complete) {}
+    public record UnitReporting(@Id @NonNull UUID unitId, int duties, int reported, boolean complete) {}
 }

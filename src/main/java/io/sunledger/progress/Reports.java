@@ -83,8 +83,8 @@ public class Reports {
                 .call(report -> {
                     var number = report.save(command.expectedVersion(), sound.state());
                     var save = new ReportRevision.Save(actor, clock.instant());
-                    var revision = new ReportRevision(
-                            Ids.next(), report.id(), number, save, reads.written(command.content()));
+                    var revision =
+                            new ReportRevision(Ids.next(), report.id(), number, save, reads.written(command.content()));
                     return store.keep(report, revision);
                 })
                 .map(Report::id);

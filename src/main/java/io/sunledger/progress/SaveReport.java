@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion the version that the writer has seen; 0 where there was none
  */
 public record SaveReport(
-        UUID duty, UUID period, int expectedVersion, ReportContent content, @Nullable String idempotencyKey) {}
+        UUID duty,
+        UUID period,
+        int expectedVersion,
+        ReportContent content,
+        @Nullable String idempotencyKey) {}

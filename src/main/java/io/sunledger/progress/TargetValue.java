@@ -6,4 +6,5 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** What was reached of a target of the task, in the target's unit. */
-public record TargetValue(@Id @NonNull UUID targetId, @NonNull BigDecimal value) {}
+public record TargetValue(
+        @Id @NonNull UUID targetId, @NonNull BigDecimal value) {}

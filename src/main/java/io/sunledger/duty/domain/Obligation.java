@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param wholeYear work of the whole year, due on its last day
  */
 public record Obligation(
-        UUID task,
-        UUID item,
-        UUID unit,
-        @Nullable UUID viaGroup,
-        Role role,
-        LocalDate due,
-        boolean wholeYear) {
+        UUID task, UUID item, UUID unit, @Nullable UUID viaGroup, Role role, LocalDate due, boolean wholeYear) {
 
     /** Who is told apart: a unit owes a task once. */
     public record Key(UUID task, UUID unit) {}

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  */
 public final class Obligations {
     // Role declares the strongest first
-    private static final Comparator<Obligation> STRONGEST_FIRST = Comparator.comparing(Obligation::role)
-            .thenComparing(owed -> owed.viaGroup() != null);
+    private static final Comparator<Obligation> STRONGEST_FIRST =
+            Comparator.comparing(Obligation::role).thenComparing(owed -> owed.viaGroup() != null);
 
     private final int year;
     private final Map<UUID, List<UUID>> members;

@@ -23,8 +23,7 @@ public class CountReads {
                    cast(count(*) filter (where d.state = io.sunledger.kernel.DutyState.UNDER_WAY) as Integer),
                    cast(count(*) filter (where d.state = io.sunledger.kernel.DutyState.DONE) as Integer),
                    cast(count(*) filter (where %s) as Integer)
-            from Duty d where %%2$s and d.withdrawnAt is null and %%1$s in :parents group by %%1$s"""
-            .formatted(DutyReads.OVERDUE);
+            from Duty d where %%2$s and d.withdrawnAt is null and %%1$s in :parents group by %%1$s""".formatted(DutyReads.OVERDUE);
 
     private final Reads reads;
     private final Clock clock;

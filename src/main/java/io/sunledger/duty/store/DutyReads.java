@@ -64,8 +64,8 @@ public class DutyReads {
         if (filter.overdue() != null) {
             asked.and((filter.overdue() ? "" : "not ") + OVERDUE);
         }
-        var keyset = new Keyset<>(
-                asked.hql(), DutyView.class, "d.due", "d.id", false, DutyReads::place, LocalDate::parse);
+        var keyset =
+                new Keyset<>(asked.hql(), DutyView.class, "d.due", "d.id", false, DutyReads::place, LocalDate::parse);
         return reads.page(keyset, page, asked.parameters());
     }
 

@@ -35,16 +35,13 @@ public class CountsRest {
     public Uni<DutyCounts> counts(@RestPath Parents parents, @RestPath UUID id) {
         var caller = actor.get();
         var one = List.of(id);
-        var counts =
-                switch (parents) {
-                    case plans -> plans.get(id, caller).chain(() -> rollUps.ofPlans(one, caller));
-                    case items -> known(plans.findItem(id, caller), "item", id)
-                            .chain(() -> rollUps.ofItems(one, caller));
-                    case tasks -> known(plans.findTask(id, caller), "task", id)
-                            .chain(() -> rollUps.ofTasks(one, caller));
-                    case units -> units.find(id, caller).chain(() -> rollUps.ofUnits(one, caller));
-                    case groups -> groups.find(id, caller).chain(() -> rollUps.ofGroups(one, caller));
-                };
+        var counts = switch (parents) {
+            case plans -> plans.get(id, caller).chain(() -> rollUps.ofPlans(one, caller));
+            case items -> known(plans.findItem(id, caller), "item", id).chain(() -> rollUps.ofItems(one, caller));
+            case tasks -> known(plans.findTask(id, caller), "task", id).chain(() -> rollUps.ofTasks(one, caller));
+            case units -> units.find(id, caller).chain(() -> rollUps.ofUnits(one, caller));
+            case groups -> groups.find(id, caller).chain(() -> rollUps.ofGroups(one, caller));
+        };
         return counts.map(list -> list.get(0));
     }
 

@@ -80,6 +80,9 @@ public class DutyFieldsGraphQl {
     }
 
     private static Collection<UUID> known(List<@Nullable UUID> ids) {
-        return ids.stream().filter(Objects::nonNull).map(Objects::requireNonNull).collect(Collectors.toSet());
+        return ids.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -66,8 +66,7 @@ public class PlanStore {
                 .chain(session -> said(session, PERIODS, ReportingPeriodView.class, plan)
                         .chain(periods -> said(session, TARGETS, UUID.class, task)
                                 .chain(targets -> said(session, FREQUENCIES, UUID.class, task)
-                                        .map(frequencies ->
-                                                new ReportingFrame(periods, targets, frequencies)))));
+                                        .map(frequencies -> new ReportingFrame(periods, targets, frequencies)))));
     }
 
     private static <V> Uni<List<V>> said(Mutiny.Session session, String hql, Class<V> view, UUID parent) {

@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        URI type, String title, int status, @Nullable String detail, String code, List<FieldError> errors, @Nullable Object present) {
+        URI type,
+        String title,
+        int status,
+        @Nullable String detail,
+        String code,
+        List<FieldError> errors,
+        @Nullable Object present) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /**

@@ -38,7 +38,8 @@ public final class Stale extends RuntimeException {
         return refused;
     }
 
-    @Nullable Object present() {
+    @Nullable
+    Object present() {
         return present;
     }
 }

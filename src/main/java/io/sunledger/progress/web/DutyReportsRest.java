@@ -41,9 +41,7 @@ public class DutyReportsRest {
 
     @POST
     public Uni<RestResponse<ReportView>> post(
-            @RestPath UUID dutyId,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Nullable ReportBody body) {
+            @RestPath UUID dutyId, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ReportBody body) {
         if (body == null || body.periodId() == null) {
             throw new Refused("request.malformed", "periodId");
         }

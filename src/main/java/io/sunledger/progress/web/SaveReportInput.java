@@ -52,7 +52,9 @@ public record SaveReportInput(
         }
 
         private static <T> List<T> list(@Nullable List<T> list) {
-            return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+            return list == null
+                    ? List.of()
+                    : list.stream().filter(Objects::nonNull).toList();
         }
     }
 }
