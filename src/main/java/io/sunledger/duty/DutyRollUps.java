@@ -3,10 +3,10 @@ package io.sunledger.duty;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.duty.store.CountReads;
 import io.sunledger.kernel.Actor;
+import io.sunledger.platform.Today;
 import io.sunledger.unit.Groups;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ public class DutyRollUps {
     /** All that the members of today owe, by whichever name the plans call them. */
     public Uni<List<DutyCounts>> ofGroups(List<UUID> groupIds, Actor actor) {
         var scope = DutyScope.of(actor);
-        return groups.membersOn(groupIds, LocalDate.now(clock), actor)
+        return groups.membersOn(groupIds, Today.by(clock), actor)
                 .chain(members -> reads.byUnit(units(members), scope)
                         .map(counts -> groupIds.stream()
                                 .map(group -> sum(members.getOrDefault(group, List.of()), counts))

@@ -6,9 +6,9 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.duty.DutyCounts;
 import io.sunledger.duty.DutyScope;
 import io.sunledger.platform.Reads;
+import io.sunledger.platform.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +53,7 @@ public class CountReads {
         var within = Within.of(scope);
         var parameters = new HashMap<>(within.parameters());
         parameters.put("parents", parents);
-        parameters.put("today", LocalDate.now(clock));
+        parameters.put("today", Today.by(clock));
         return reads.list(COUNT.formatted(parent, within.hql()), Row.class, parameters)
                 .map(rows -> rows.stream().collect(toMap(Row::parent, Row::counts)));
     }

@@ -9,6 +9,7 @@ import io.sunledger.kernel.Page;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.platform.Keyset;
 import io.sunledger.platform.Reads;
+import io.sunledger.platform.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ public class DutyReads {
             var within = Within.of(scope);
             hql = new StringBuilder(DUTY).append(within.hql());
             parameters = new HashMap<>(within.parameters());
-            parameters.put("today", LocalDate.now(clock));
+            parameters.put("today", Today.by(clock));
         }
 
         Asked and(String condition) {
