@@ -45,4 +45,10 @@ public sealed interface DraftAct
      *     act says
      */
     DraftContent apply(DraftContent content);
+
+    /** The act's name, as it is sent. */
+    static String nameOf(DraftAct act) {
+        var type = act.getClass().getSimpleName();
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1);
+    }
 }

@@ -108,6 +108,16 @@ public record DraftContent(
                 .toList();
     }
 
+    /** Where the document prints a name. */
+    static List<SourceSpan> places(DraftContent content, String name) {
+        return content.assignees()
+                .filter(line -> line.name().equals(name))
+                .map(AssigneeLine::span)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     DraftContent withHead(Head newHead) {
         return new DraftContent(newHead, defaultAssignments, reportingPeriods, items, doubts, restatements, lastId);
     }

@@ -3,7 +3,6 @@ package io.sunledger.unit;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the first day on which this holds no more; null: still
  */
 @Name("GroupEntry")
-@Input("GroupEntryInput")
 public record GroupEntryView(
-        @Id @NonNull UUID unit,
+        @Id @NonNull UUID unitId,
         boolean included,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {}

@@ -127,8 +127,9 @@ public class Groups {
     }
 
     private Uni<Void> checkUnits(DefineGroup definition, Actor actor) {
-        var named =
-                definition.entries().stream().map(GroupEntryView::unit).collect(Collectors.toCollection(HashSet::new));
+        var named = definition.entries().stream()
+                .map(GroupEntryView::unitId)
+                .collect(Collectors.toCollection(HashSet::new));
         if (definition.parent() != null) {
             named.add(definition.parent());
         }
@@ -157,7 +158,8 @@ public class Groups {
 
     private static List<GroupEntry> entries(UnitGroup group, DefineGroup definition, Actor actor) {
         return definition.entries().stream()
-                .map(entry -> new GroupEntry.Listed(entry.unit(), entry.included(), new Days(entry.from(), entry.to())))
+                .map(entry ->
+                        new GroupEntry.Listed(entry.unitId(), entry.included(), new Days(entry.from(), entry.to())))
                 .map(listed -> new GroupEntry(Ids.next(), actor.government(), group.id(), listed))
                 .toList();
     }

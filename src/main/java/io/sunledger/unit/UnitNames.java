@@ -3,15 +3,17 @@ package io.sunledger.unit;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Actor;
+import io.sunledger.kernel.GovernmentLevel;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Idempotency;
 import io.sunledger.platform.Reads;
 import io.sunledger.security.Permission;
 import io.sunledger.unit.domain.GroupName;
+import io.sunledger.unit.domain.Jurisdiction;
 import io.sunledger.unit.domain.NameIndex;
 import io.sunledger.unit.domain.NameSource;
-import io.sunledger.unit.domain.Resolution;
+import io.sunledger.unit.domain.Proposal;
 import io.sunledger.unit.domain.UnitName;
 import io.sunledger.unit.store.GroupStore;
 import io.sunledger.unit.store.NameReads;
@@ -117,6 +119,23 @@ public class UnitNames {
                 .chain(official -> official ? Uni.createFrom().voidItem() : learn(name, chosen, actor));
     }
 
+    /**
+     * Proposes a registry made of the names that a document uses. Nothing is created: the proposal comes as a sheet that {@link
+     * UnitImport} takes, and as groups to define.
+     *
+     * @throws Refused proposal.tooMany, government.notRegistered where neither the command nor the registry names the place
+     */
+    public Uni<RegistryProposal> propose(ProposeRegistry command, Actor actor) {
+        Permission.KEEP_REGISTRY.require(actor);
+        if (command.names().size() > ProposeRegistry.MOST_NAMES) {
+            throw new Refused("proposal.tooMany", ProposeRegistry.MOST_NAMES);
+        }
+        var place = command.place() == null
+                ? registries.jurisdiction(reads::list, actor.government())
+                : Uni.createFrom().item(new Jurisdiction(command.place(), GovernmentLevel.CITY));
+        return place.map(known -> RegistryProposal.of(Proposal.of(command.names(), known)));
+    }
+
     private Uni<Void> learn(String name, UUID chosen, Actor actor) {
         return groups.exists(chosen, actor.government())
                 .chain(isGroup -> isGroup ? learnGroup(name, chosen, actor) : learnUnit(name, chosen, actor));
@@ -142,7 +161,7 @@ public class UnitNames {
                 .registry(from, actor.government())
                 .map(registry -> new NameIndex(registry, on))
                 .map(index -> names.stream()
-                        .map(name -> resolution(name, index.resolve(name)))
+                        .map(name -> NameResolution.of(name, index.resolve(name)))
                         .toList());
     }
 
@@ -153,35 +172,5 @@ public class UnitNames {
     private static NameView view(UnitName name) {
         var meaning = name.meaning();
         return new NameView(meaning.name(), meaning.source().name(), meaning.until(), name.addedBy(), name.addedAt());
-    }
-
-    private static NameResolution resolution(String name, Resolution resolution) {
-        if (resolution instanceof Resolution.Resolved resolved) {
-            var target = resolved.target();
-            return target.group()
-                    ? new NameResolution(name, null, target.id(), how(resolved.match()), List.of())
-                    : new NameResolution(name, target.id(), null, how(resolved.match()), List.of());
-        }
-        var nearest = ((Resolution.Unresolved) resolution)
-                .nearest().stream()
-                        .map(near -> new Candidate(
-                                near.target().id(),
-                                near.target().group(),
-                                near.target().name(),
-                                near.score()))
-                        .toList();
-        return new NameResolution(name, null, null, null, nearest);
-    }
-
-    private static How how(Resolution.Match match) {
-        return switch (match) {
-            case EXACT -> How.EXACT;
-            case ALIAS -> How.ALIAS;
-            case GROUP -> How.GROUP;
-            case SECOND_NAME -> How.SECOND_NAME;
-            case ELIDED_PREFIX -> How.ELIDED_PREFIX;
-            case SHORT_FORM -> How.SHORT_FORM;
-            case TRADITIONAL -> How.TRADITIONAL;
-        };
     }
 }

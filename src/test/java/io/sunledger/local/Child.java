@@ -115,7 +115,7 @@ final class Child implements AutoCloseable {
     private Trouble failed(Exception cause) {
         close();
         return new Trouble(
-                "%s 未能启动,日志:%s%n%s".formatted(name, log, lastLines()),
+                "%s 未能启动，日志：%s%n%s".formatted(name, log, lastLines()),
                 "%s did not start; its log is %s".formatted(name, log),
                 cause);
     }
@@ -129,17 +129,9 @@ final class Child implements AutoCloseable {
         }
     }
 
-    long pid() {
-        return process.pid();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** Completes when it has ended, by itself or by us. */
-    CompletableFuture<Process> ended() {
-        return process.onExit();
+    /** Waits until it has ended, by itself or by us. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     @Override

@@ -65,7 +65,6 @@ public final class LocalKeycloak implements AutoCloseable {
 
     /** One that keeps its data (accounts changed by hand, sessions) from start to start. */
     public static LocalKeycloak keeping(Path data, int port) {
-        Ports.requireFree(port, "Keycloak", "sunledger.keycloak-port");
         return start(data, port, () -> {});
     }
 
@@ -108,7 +107,7 @@ public final class LocalKeycloak implements AutoCloseable {
                     .orElseThrow(() -> new IOException("nothing in " + parent));
         } catch (IOException e) {
             throw new Trouble(
-                    "没有找到 Keycloak,请先运行:./mvnw process-test-resources",
+                    "没有找到 Keycloak，请先运行：./mvnw process-test-resources",
                     "Keycloak is not there yet; first run: ./mvnw process-test-resources",
                     e);
         }
@@ -134,10 +133,13 @@ public final class LocalKeycloak implements AutoCloseable {
         var command = java(home);
         command.addAll(List.of("build", "--db=dev-file", "--features-disabled=" + UNUSED_FEATURES));
         var log = home.resolveSibling("build.log");
-        Child.start("Keycloak build", new ProcessBuilder(command), log, line -> line.contains("persisted"), "TERM")
-                .awaitReady(Duration.ofMinutes(4))
-                .ended()
-                .join();
+        var build = Child.start(
+                "Keycloak build", new ProcessBuilder(command), log, line -> line.contains("persisted"), "TERM");
+        try {
+            build.awaitReady(Duration.ofMinutes(4)).awaitEnd();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The issuer: where the provider's own description lies below {@code /.well-known}. */

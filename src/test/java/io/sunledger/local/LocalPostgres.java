@@ -43,7 +43,6 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** One that keeps its data from start to start. */
     public static LocalPostgres keeping(Path data, int port) {
-        Ports.requireFree(port, "PostgreSQL", "sunledger.postgres-port");
         return start(data, port, List.of(), () -> {});
     }
 
@@ -117,7 +116,7 @@ public final class LocalPostgres implements AutoCloseable {
                     .waitFor();
             if (exit != 0) {
                 throw new Trouble(
-                        "无法建立数据库目录 " + data + "(磁盘空间?权限?),日志:" + log + System.lineSeparator() + Files.readString(log),
+                        "无法建立数据库目录 " + data + "（磁盘空间？权限？），日志：" + log + System.lineSeparator() + Files.readString(log),
                         "The data folder could not be made (disk space, rights?); its log is " + log);
             }
         } catch (IOException e) {
@@ -149,6 +148,10 @@ public final class LocalPostgres implements AutoCloseable {
 
     public String jdbcUrl() {
         return url(SUNLEDGER);
+    }
+
+    public int port() {
+        return port;
     }
 
     public String reactiveUrl() {

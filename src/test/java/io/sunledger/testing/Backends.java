@@ -92,11 +92,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.password",
                 LocalPostgres.SUNLEDGER,
                 "quarkus.oidc.auth-server-url",
-                issuer(),
-                "quarkus.oidc.client-id",
-                "sunledger-service",
-                "quarkus.oidc.credentials.secret",
-                "demo-service-secret-never-in-production");
+                issuer());
     }
 
     @Override

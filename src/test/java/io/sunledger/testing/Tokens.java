@@ -38,7 +38,7 @@ public final class Tokens {
                 name -> ask(Map.of(
                         "grant_type", "client_credentials",
                         "client_id", "sunledger-third-party",
-                        "client_secret", "demo-third-party-secret-never-in-production")));
+                        "client_secret", "demo-only-third-party-secret-do-not-deploy")));
     }
 
     private static String ask(Map<String, String> form) {

@@ -162,7 +162,7 @@ final class HtmlWalk implements NodeVisitor {
     // a line break in the page's source shows as a space, but between two Chinese characters it is only the editor's
     // wrapping
     private void writeSpaceBefore(char next) {
-        if (spaceDue && !assembly.atLineStart() && !(lineBreakDue && isWide(assembly.last()) && isWide(next))) {
+        if (spaceDue && !assembly.atLineStart() && !(lineBreakDue && (isWide(assembly.last()) || isWide(next)))) {
             assembly.write(" ");
         }
         spaceDue = false;

@@ -76,7 +76,7 @@ final class PdfParagraphs {
         if (isHeading(before) && isHeading(line)) {
             return !NUMBERED.matcher(line.text()).matches();
         }
-        boolean full = before.right() > right - 1.6 * size;
+        boolean full = before.text().length() >= LONG_LINE && before.right() > right - 1.6 * size;
         boolean flush = line.left() < left + 0.8 * size;
         boolean numbered = NUMBERED.matcher(line.text()).matches()
                 && SENTENCE_END.matcher(before.text()).matches();

@@ -20,6 +20,7 @@ final class PdfReader {
 
     static SourceDocument read(byte[] content) {
         PdfGuard.check(content);
+        PdfFonts.use();
         try (var document = Loader.loadPDF(content)) {
             if (document.isEncrypted()) {
                 throw encrypted();

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,26 +93,41 @@ final class PlainText {
         return notRubbish(text);
     }
 
-    // line ends, spaces and digits have a zero byte in UTF-16, always on the same side; text in other encodings has
-    // none
+    // only UTF-16 has zero bytes in its text, and in the other byte order it makes no text
     private static @Nullable Charset unmarkedUtf16(byte[] content) {
-        var zeros = new int[2];
-        for (int i = 0; i < content.length; i++) {
-            if (content[i] == 0) {
-                zeros[i % 2]++;
-            }
+        var sample = Arrays.copyOf(content, Math.min(content.length, 8192) & ~1);
+        boolean hasZero = false;
+        for (byte b : sample) {
+            hasZero |= b == 0;
         }
-        boolean oneSided = Math.min(zeros[0], zeros[1]) * 100 < Math.max(zeros[0], zeros[1]);
-        if (!oneSided || content.length % 2 != 0 || Math.max(zeros[0], zeros[1]) * 200 < content.length) {
+        if (!hasZero || content.length % 2 != 0) {
             return null;
         }
-        var charset = zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-        var text = decoded(content, charset);
-        return text != null && controls(text) == 0 ? charset : null;
+        double little = usual(sample, StandardCharsets.UTF_16LE);
+        double big = usual(sample, StandardCharsets.UTF_16BE);
+        if (Math.max(little, big) < 0.9) {
+            return null;
+        }
+        return little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+
+    // the share of characters that stand in plans
+    private static double usual(byte[] sample, Charset charset) {
+        var text = new String(sample, charset);
+        long usual = text.chars()
+                .filter(c -> (c >= 0x4E00 && c <= 0x9FFF)
+                        || (c >= ' ' && c < 0x7F)
+                        || c == '\n'
+                        || c == '\r'
+                        || c == '\t'
+                        || (c >= 0x3000 && c <= 0x303F)
+                        || (c >= 0xFF00 && c <= 0xFFEF))
+                .count();
+        return (double) usual / Math.max(1, text.length());
     }
 
     private static String notRubbish(String text) {
-        if (controls(text) * 100 > text.length()) {
+        if (controls(text) > 4 + text.length() / 100) {
             throw Refused.of(Refused.Kind.UNSUPPORTED, "document.binary");
         }
         return text;

@@ -23,11 +23,7 @@ public class DraftDecision {
     @SuppressWarnings("NullAway.Init")
     protected DraftDecision() {}
 
-    /**
-     * @param number the draft's version on which it was decided
-     * @param act the act's name
-     * @param details the act as JSON
-     */
+    /** @param number the draft's version on which it was decided */
     public DraftDecision(UUID id, UUID draftId, int number, Decided decided) {
         this.id = id;
         this.draftId = draftId;
@@ -39,5 +35,9 @@ public class DraftDecision {
         this.name = decided.by().name();
     }
 
+    /**
+     * @param act the act's name
+     * @param details the act as JSON
+     */
     public record Decided(String act, String details, Actor by, Instant at) {}
 }

@@ -1,5 +1,6 @@
 package io.sunledger.platform.graphql;
 
+import io.sunledger.kernel.Breach;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.SourceSpan;
 import java.util.List;
@@ -25,8 +26,11 @@ public record UserError(
     /** The refusal first, then each breach that it collects. */
     public static List<UserError> of(Refused refused, Locale language) {
         var whole = new UserError(refused.code(), refused.sentence(language), null, null);
-        var parts = refused.breaches().stream()
-                .map(breach -> new UserError(breach.code(), breach.sentence(language), breach.path(), breach.span()));
+        var parts = refused.breaches().stream().map(breach -> of(breach, language));
         return Stream.concat(Stream.of(whole), parts).toList();
+    }
+
+    public static UserError of(Breach breach, Locale language) {
+        return new UserError(breach.code(), breach.sentence(language), breach.path(), breach.span());
     }
 }

@@ -18,13 +18,13 @@ public record Jurisdiction(String name, GovernmentLevel level) {
         var local = withoutHigher(spelling);
         var remainders = new LinkedHashSet<String>();
         if (!name.isEmpty()) {
-            var marked = name.substring(name.length() - 1);
+
             var bare = name.substring(0, name.length() - 1);
             cut(local, name, remainders);
             if (!local.startsWith(name) && bare.length() >= SHORTEST_BARE_NAME) {
                 cut(local, bare, remainders);
             }
-            cut(local, marked, remainders);
+            cut(local, letter(), remainders);
         }
         remainders.add(local);
         return remainders;
@@ -35,9 +35,14 @@ public record Jurisdiction(String name, GovernmentLevel level) {
         return withoutPlace(spelling).size() > 1;
     }
 
+    /** 市 for 澄川市. */
+    String letter() {
+        return name.isEmpty() ? "" : name.substring(name.length() - 1);
+    }
+
     /** The name with the place said in one letter, as most documents do. */
     String inOneLetter(String spelling) {
-        return name.isEmpty() ? spelling : spelling.replace(name, name.substring(name.length() - 1));
+        return name.isEmpty() ? spelling : spelling.replace(name, letter());
     }
 
     // 中共澄川市委…, 国家税务总局澄川市税务局, 某某省澄川市…

@@ -19,6 +19,7 @@ final class KnownNames {
     private final Map<UUID, RegisteredUnit> units = new HashMap<>();
     private final List<KnownName> known = new ArrayList<>();
     private final List<KnownName> ended = new ArrayList<>();
+    private final List<OfficialName> readingsOfEnded = new ArrayList<>();
 
     KnownNames(Registry registry, LocalDate day) {
         this.registry = registry;
@@ -42,12 +43,18 @@ final class KnownNames {
         return ended;
     }
 
+    /** Whether it is the name of a unit that did not exist on that day. */
+    boolean isOfEnded(List<OfficialName> readings) {
+        return readings.stream().anyMatch(asked -> readingsOfEnded.stream().anyMatch(asked::sameAs));
+    }
+
     private void add(RegisteredUnit unit) {
         var names = furtherNames.getOrDefault(unit.id(), List.of());
         var official = officialName(unit, names);
         if (unit.existence().contains(day)) {
             add(known, unit, official, names);
         } else {
+            readingsOfEnded.addAll(OfficialName.readings(Spelling.simplified(unit.name()), registry.place()));
             var heir = heir(unit);
             if (heir != null) {
                 add(ended, heir, unit.name(), names);

@@ -84,7 +84,8 @@ public final class NameIndex {
                 return same;
             }
             var shortened = targets(names.inForce(), readings, OfficialName::shortens);
-            if (!shortened.isEmpty()) {
+            // 市旅游局 after its end is no short form of 文化广电旅游局: it may mean what it became part of, or be a mistake
+            if (!shortened.isEmpty() && !names.isOfEnded(readings)) {
                 return decide(shortened, Match.SHORT_FORM);
             }
         }

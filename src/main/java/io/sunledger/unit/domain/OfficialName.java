@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
  * One reading of a body's name: 澄川市委全面深化改革委员会办公室 is an office (办) of the party (市委) for 全面深化改革委员会.
  *
  * @param organ whose it is, as far as the name says so
- * @param stem what it does, or where it is
+ * @param words what it does, or where it is, in the words of the name
+ * @param stem the same, as custom says it
  * @param type what it is
  * @param rest the name without the place
  * @param placed whether the place was said
  */
-record OfficialName(Organ organ, String stem, Type type, String rest, boolean placed) {
+record OfficialName(Organ organ, String words, String stem, Type type, String rest, boolean placed) {
     enum Organ {
         PARTY,
         GOVERNMENT,
@@ -45,6 +46,7 @@ record OfficialName(Organ organ, String stem, Type type, String rest, boolean pl
 
     // the longer before the shorter
     private static final List<Map.Entry<String, Type>> ENDINGS = List.of(
+            Map.entry("监督管理委员会", Type.COMMITTEE),
             Map.entry("管理委员会", Type.AREA_COMMITTEE),
             Map.entry("管委会", Type.AREA_COMMITTEE),
             Map.entry("委员会", Type.COMMITTEE),
@@ -96,15 +98,24 @@ record OfficialName(Organ organ, String stem, Type type, String rest, boolean pl
             if (body.endsWith(ending.getKey()) && !(ending.getValue() == Type.COMMITTEE && body.equals("委"))) {
                 var stem = body.substring(0, body.length() - ending.getKey().length());
                 var kept = ending.getKey().startsWith("街道") ? stem + "街道" : stem;
-                return new OfficialName(organ, plain(kept), ending.getValue(), rest, placed);
+                return of(organ, kept, ending.getValue(), rest, placed);
             }
         }
         var type = TERRITORY.matcher(body).matches() ? Type.TERRITORY : Type.OTHER;
-        return new OfficialName(organ, plain(body), type, rest, placed);
+        return of(organ, body, type, rest, placed);
     }
 
-    private static String plain(String stem) {
-        return Words.customary(PARTICLES.matcher(stem).replaceAll(""));
+    private static OfficialName of(Organ organ, String body, Type type, String rest, boolean placed) {
+        var words = PARTICLES.matcher(body).replaceAll("");
+        return new OfficialName(organ, words, Words.customary(words), type, rest, placed);
+    }
+
+    /** Whether it is the kind of name before which the place is often left out. */
+    boolean isDepartment() {
+        return switch (type) {
+            case BUREAU, COMMITTEE, OFFICE -> true;
+            case AREA_COMMITTEE, GOVERNMENT, COMPANY, CENTRE, TERRITORY, OTHER -> false;
+        };
     }
 
     /** Whether both names mean the same body, said in full or by custom. */
@@ -120,7 +131,7 @@ record OfficialName(Organ organ, String stem, Type type, String rest, boolean pl
                 && type != Type.GOVERNMENT
                 && type != Type.TERRITORY
                 && organ.mayBe(other.organ)
-                && (shortens(stem, other.stem) || shortens(other.stem, stem));
+                && (shortens(words, other.words) || shortens(other.words, words));
     }
 
     private static boolean shortens(String abbreviation, String full) {

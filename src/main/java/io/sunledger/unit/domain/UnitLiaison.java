@@ -44,6 +44,18 @@ public class UnitLiaison {
     public record Person(
             String name, @Nullable String phone, @Nullable String email) {}
 
+    /**
+     * Is reached otherwise; what is not said stays.
+     *
+     * @return whether that is new
+     */
+    public boolean reach(Person said) {
+        var before = person();
+        phone = said.phone() == null ? phone : said.phone();
+        email = said.email() == null ? email : said.email();
+        return !before.equals(person());
+    }
+
     /** @throws Refused version.stale, unit.days */
     public void dismiss(int expectedVersion, LocalDate to) {
         if (expectedVersion != version) {

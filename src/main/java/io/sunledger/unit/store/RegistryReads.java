@@ -44,7 +44,8 @@ public class RegistryReads {
                                                 groups)))));
     }
 
-    private Uni<Jurisdiction> jurisdiction(RowSource from, String code) {
+    /** @throws io.sunledger.kernel.Refused government.notRegistered */
+    public Uni<Jurisdiction> jurisdiction(RowSource from, String code) {
         return from.list("from Government where code = :code", Government.class, Map.of("code", code))
                 .map(found -> found.stream()
                         .map(government -> new Jurisdiction(government.name(), government.level()))

@@ -1,0 +1,191 @@
+package io.sunledger.intake;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.sunledger.intake.document.DocumentReader;
+import io.sunledger.intake.domain.Draft;
+import io.sunledger.intake.domain.DraftDecision;
+import io.sunledger.intake.domain.DraftSource;
+import io.sunledger.intake.reading.PlanReader;
+import io.sunledger.intake.reading.SourceDocument;
+import io.sunledger.intake.store.DraftReads;
+import io.sunledger.intake.store.DraftStore;
+import io.sunledger.kernel.Actor;
+import io.sunledger.kernel.Ids;
+import io.sunledger.kernel.Refused;
+import io.sunledger.plan.IssuePlan;
+import io.sunledger.plan.Plans;
+import io.sunledger.platform.Idempotency;
+import io.sunledger.platform.OffLoop;
+import io.sunledger.security.Permission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the openness office does with a document, from handing it in to issuing the plan.
+ *
+ * <p>Codes of refusal: document.* (see {@link DocumentReader}), draft.* (see {@link DraftAct} and {@link Readiness}), version.stale,
+ * access.forbidden.
+ */
+@ApplicationScoped
+public class Drafts {
+    private final DraftStore store;
+    private final DraftReads reads;
+    private final DraftNames names;
+    private final Contents contents;
+    private final Plans plans;
+    private final Idempotency idempotency;
+    private final OffLoop offLoop;
+    private final Clock clock;
+
+    Drafts(
+            DraftStore store,
+            DraftReads reads,
+            DraftNames names,
+            Contents contents,
+            Plans plans,
+            Idempotency idempotency,
+            OffLoop offLoop,
+            Clock clock) {
+        this.store = store;
+        this.reads = reads;
+        this.names = names;
+        this.contents = contents;
+        this.plans = plans;
+        this.idempotency = idempotency;
+        this.offLoop = offLoop;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a document into a draft. The same bytes give the draft that was made of them, or that became a plan: a document is
+     * read once, so this may be sent again as it is.
+     */
+    public Uni<DraftView> read(ReadDocument command, Actor actor) {
+        Permission.RUN_PLANS.require(actor);
+        var sha256 = sha256(command.bytes());
+        return reads.ofDocument(sha256, actor.government())
+                .onItem()
+                .ifNull()
+                .switchTo(() -> offLoop.run(() -> understand(command))
+                        .chain(read -> Panache.withTransaction(() -> keep(command, sha256, read, actor)))
+                        .chain(id -> reads.draft(id, actor.government()))
+                        .onFailure()
+                        .recoverWithUni(failure -> readMeanwhile(sha256, actor, failure)));
+    }
+
+    /** Does the acts, keeps each as a decision, and looks again for units behind the names that are still unknown. */
+    @WithTransaction
+    public Uni<UUID> change(ChangeDraft command, Actor actor) {
+        Permission.RUN_PLANS.require(actor);
+        return store.draft(command.draft(), actor.government())
+                .invoke(draft -> draft.expect(command.expectedVersion()))
+                .call(draft -> names.resolved(after(command, draft), actor).invoke(content -> hold(draft, content)))
+                .call(draft -> names.remember(command.acts(), actor))
+                .call(draft -> decided(command, actor))
+                .map(Draft::id);
+    }
+
+    /**
+     * Makes a plan of the draft, in one transaction with all that follows from it. Answers the plan's id.
+     *
+     * @param key the caller's idempotency key
+     * @throws Refused draft.notReady with everything that is wrong
+     */
+    @WithTransaction
+    public Uni<UUID> issue(IssueDraft command, @Nullable String key, Actor actor) {
+        Permission.RUN_PLANS.require(actor);
+        return idempotency.once(
+                actor,
+                key,
+                command,
+                UUID.class,
+                () -> store.draft(command.draft(), actor.government())
+                        .invoke(draft -> draft.expect(command.expectedVersion()))
+                        .chain(draft -> plans.issue(
+                                        new IssuePlan(Readiness.plan(contents.read(draft.content()))), actor)
+                                .invoke(draft::issuedAs))
+                        .call(plan -> store.add(decision(
+                                command.draft(),
+                                command.expectedVersion(),
+                                "issueDraft",
+                                contents.write(command),
+                                actor))));
+    }
+
+    /** Throws the draft away; its document may be handed in again. */
+    @WithTransaction
+    public Uni<UUID> discard(DiscardDraft command, Actor actor) {
+        Permission.RUN_PLANS.require(actor);
+        return store.draft(command.draft(), actor.government())
+                .invoke(draft -> draft.expect(command.expectedVersion()))
+                .invoke(Draft::discard)
+                .call(draft -> store.add(decision(
+                        draft.id(), command.expectedVersion(), "discardDraft", contents.write(command), actor)))
+                .map(Draft::id);
+    }
+
+    private Uni<UUID> keep(ReadDocument command, String sha256, Understood read, Actor actor) {
+        var source =
+                new Draft.Source(command.fileName(), sha256, read.document().text());
+        var entry = new Draft.Entry(actor.government(), clock.instant(), actor.account());
+        var draft = new Draft(Ids.next(), source, entry);
+        return names.resolved(read.content(), actor)
+                .invoke(content -> hold(draft, content))
+                .chain(() -> store.add(draft, new DraftSource(draft.id(), command.bytes())))
+                .replaceWith(draft.id());
+    }
+
+    // two clerks handed in the same document at once: the second finds what the first made of it
+    private Uni<DraftView> readMeanwhile(String sha256, Actor actor, Throwable failure) {
+        return reads.ofDocument(sha256, actor.government()).onItem().ifNull().failWith(failure);
+    }
+
+    private DraftContent after(ChangeDraft command, Draft draft) {
+        var content = contents.read(draft.content());
+        for (var act : command.acts()) {
+            content = act.apply(content);
+        }
+        return content;
+    }
+
+    private void hold(Draft draft, DraftContent content) {
+        draft.hold(contents.write(content), content.head().title());
+    }
+
+    private Uni<Void> decided(ChangeDraft command, Actor actor) {
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (var act : command.acts()) {
+            var decision = decision(
+                    command.draft(), command.expectedVersion(), DraftAct.nameOf(act), contents.writeAct(act), actor);
+            written = written.chain(() -> store.add(decision));
+        }
+        return written;
+    }
+
+    private DraftDecision decision(UUID draft, int number, String act, String details, Actor actor) {
+        return new DraftDecision(
+                Ids.next(), draft, number, new DraftDecision.Decided(act, details, actor, clock.instant()));
+    }
+
+    private static Understood understand(ReadDocument command) {
+        var document = DocumentReader.read(command.fileName(), command.bytes());
+        return new Understood(document, FirstContent.of(PlanReader.read(document)));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private record Understood(SourceDocument document, DraftContent content) {}
+}

@@ -1,0 +1,23 @@
+package io.sunledger.unit.web;
+
+import io.sunledger.kernel.Breach;
+import io.sunledger.kernel.Refused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a request must give; GraphQL checks it by its schema, REST here. */
+final class Given {
+    private Given() {}
+
+    /** @throws Refused input.incomplete */
+    static <T> T required(@Nullable T value, String pointer) {
+        if (value == null) {
+            throw Refused.forAll("input.incomplete", List.of(Breach.at(pointer, "input.missing")));
+        }
+        return value;
+    }
+
+    static <T> List<T> list(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}

@@ -1,0 +1,121 @@
+package io.sunledger.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A whole installation on one machine: database, identity provider and the production artifact, each a process of its
+ * own, the artifact configured by its environment alone. Runs until Ctrl-C, or until one of them ends.
+ */
+public final class Demo {
+    private static final Path ARTIFACT = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    private final PrintStream out = System.out;
+    private final long begun;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    private Demo(long begun) {
+        this.begun = begun;
+    }
+
+    /**
+     * Starts everything and waits.
+     *
+     * @param begun {@link System#nanoTime()} of the command, for the seconds shown
+     */
+    public static void run(long begun) throws InterruptedException {
+        var demo = new Demo(begun);
+        Runtime.getRuntime().addShutdownHook(new Thread(demo::stopAll, "stop-all"));
+        try {
+            demo.startAll().awaitEnd();
+            demo.endedByItself();
+        } catch (Trouble | CompletionException e) {
+            demo.say("启动失败", "the start failed");
+            demo.out.println(
+                    e instanceof CompletionException && e.getCause() != null
+                            ? e.getCause().getMessage()
+                            : e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private Child startAll() {
+        var folder = Folders.local();
+        say("启动 PostgreSQL 18 和 Keycloak", "starting PostgreSQL 18 and Keycloak; the first time takes about a minute");
+        var keycloakStart = CompletableFuture.supplyAsync(() -> remember(LocalKeycloak.keeping(
+                folder.resolve("data/keycloak"), Integer.getInteger("sunledger.keycloak-port", 8180))));
+        var postgres = remember(LocalPostgres.keeping(
+                folder.resolve("data/postgres"), Integer.getInteger("sunledger.postgres-port", 5433)));
+        say("PostgreSQL 已就绪", "PostgreSQL is ready: " + postgres.jdbcUrl());
+        var keycloak = keycloakStart.join();
+        say("Keycloak 已就绪", "Keycloak is ready: " + keycloak.issuer());
+        var port = Integer.getInteger("sunledger.http-port", 8080);
+        var service = remember(startService(postgres, keycloak, port));
+        service.awaitReady(Duration.ofMinutes(3));
+        say("服务已就绪", "the service is ready");
+        new DemoData(port, keycloak.issuer(), this::say).loadWhereAbsent();
+        new WhereToLook(out, port, keycloak.issuer()).print();
+        return service;
+    }
+
+    private static Child startService(LocalPostgres postgres, LocalKeycloak keycloak, int port) {
+        var builder = new ProcessBuilder(Machine.java(), "-Dfile.encoding=UTF-8", "-jar", ARTIFACT.toString());
+        var environment = builder.environment();
+        environment.put("HTTP_PORT", String.valueOf(port));
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("DB_HOST", "localhost");
+        environment.put("DB_PORT", String.valueOf(postgres.port()));
+        environment.put("DB_NAME", LocalPostgres.SUNLEDGER);
+        environment.put("DB_USER", LocalPostgres.SUNLEDGER);
+        environment.put("DB_PASSWORD", LocalPostgres.SUNLEDGER);
+        environment.put("OIDC_URL", keycloak.issuer());
+        var log = Folders.local().resolve("data/service.log");
+        return Child.start("Sunledger", builder, log, line -> line.contains("Listening on:"), "TERM");
+    }
+
+    private <T extends AutoCloseable> T remember(T part) {
+        synchronized (running) {
+            running.push(part);
+        }
+        return part;
+    }
+
+    private void endedByItself() {
+        if (!stopping.get()) {
+            say("服务意外停止，日志：.local/data/service.log", "the service ended by itself, see its log");
+            System.exit(1);
+        }
+    }
+
+    /** The service first, so that it ends its work while its database is there. */
+    private void stopAll() {
+        stopping.set(true);
+        out.println();
+        say("正在停止", "stopping");
+        synchronized (running) {
+            while (!running.isEmpty()) {
+                close(running.pop());
+            }
+        }
+        say("已全部停止，数据保留在 .local/", "all stopped; the data stay in .local/");
+    }
+
+    private void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            out.println(e.getMessage());
+        }
+    }
+
+    private void say(String chinese, String english) {
+        out.printf("[%4d s] %s / %s%n", (System.nanoTime() - begun) / 1_000_000_000L, chinese, english);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunledger.unit.domain;
+
+import org.jspecify.annotations.NullMarked;
