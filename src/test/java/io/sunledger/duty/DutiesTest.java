@@ -136,8 +136,9 @@ class DutiesTest {
                 .containsExactlyInAnyOrder(
                         tuple(first.id(), education, OCTOBER),
                         tuple(tasks.get(1).id(), finance, AUGUST));
-        assertThat(withdrawn(plan)).extracting(DutyView::taskId, DutyView::unitId).containsExactly(
-                tuple(first.id(), finance));
+        assertThat(withdrawn(plan))
+                .extracting(DutyView::taskId, DutyView::unitId)
+                .containsExactly(tuple(first.id(), finance));
         assertThat(withdrawn(plan)).extracting(DutyView::withdrawnAt).containsExactly(clock.instant());
     }
 
@@ -159,8 +160,7 @@ class DutiesTest {
 
     @Test
     void a_unit_sees_its_own_duties_and_nobody_those_of_another_government() {
-        var plan = town.plan(
-                List.of(), task("公开规划", AUGUST, unit(Role.LEAD, finance), unit(Role.SUPPORT, education)));
+        var plan = town.plan(List.of(), task("公开规划", AUGUST, unit(Role.LEAD, finance), unit(Role.SUPPORT, education)));
         var all = ofPlan(plan);
         var ofEducation = all.stream()
                 .filter(duty -> duty.unitId().equals(education))
@@ -170,7 +170,8 @@ class DutiesTest {
         assertThat(list(FindDuties.ofPlan(plan), town.officer("czj")))
                 .extracting(DutyView::unitId)
                 .containsExactly(finance);
-        assertThat(answer(() -> duties.find(ofEducation.id(), town.officer("czj")))).isNull();
+        assertThat(answer(() -> duties.find(ofEducation.id(), town.officer("czj"))))
+                .isNull();
         assertThatThrownBy(() -> answer(() -> duties.get(ofEducation.id(), town.officer("czj"))))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
@@ -193,8 +194,8 @@ class DutiesTest {
                 .hasMessageContaining("access.forbidden");
         assertThatThrownBy(() -> list(FindDuties.ALL, town.actor(null, ActorRole.OFFICER)))
                 .hasMessageContaining("access.noUnit");
-        assertThatThrownBy(
-                        () -> answer(() -> duties.mine(FindDuties.ALL, PageRequest.first(1), town.actor(null, ActorRole.OFFICE))))
+        assertThatThrownBy(() -> answer(
+                        () -> duties.mine(FindDuties.ALL, PageRequest.first(1), town.actor(null, ActorRole.OFFICE))))
                 .hasMessageContaining("access.noUnit");
     }
 
@@ -287,8 +288,8 @@ class DutiesTest {
         var office = town.office();
         assertThat(answer(() -> rollUps.ofPlans(List.of(plan), office))).containsExactly(notStarted(4, 2));
         assertThat(answer(() -> rollUps.ofItems(List.of(item), office))).containsExactly(notStarted(4, 2));
-        assertThat(answer(() -> rollUps.ofTasks(
-                        List.of(tasks.get(1).id(), tasks.get(0).id()), office)))
+        assertThat(answer(() ->
+                        rollUps.ofTasks(List.of(tasks.get(1).id(), tasks.get(0).id()), office)))
                 .containsExactly(notStarted(2, 0), notStarted(2, 2));
         assertThat(answer(() -> rollUps.ofUnits(List.of(finance, education), office)))
                 .containsExactly(notStarted(2, 1), DutyCounts.NONE);
@@ -317,7 +318,8 @@ class DutiesTest {
 
     private List<TaskView> tasks(UUID plan) {
         var items = answer(() -> details.itemsOf(List.of(plan)));
-        return answer(() -> details.tasksOf(items.stream().map(item -> item.id()).toList()));
+        return answer(
+                () -> details.tasksOf(items.stream().map(item -> item.id()).toList()));
     }
 
     private void amend(UUID plan, TaskAmendment change, List<AddedTask> added) {

@@ -54,16 +54,18 @@ class ReportCheckTest {
                 List.of(new FrequencyCount(TARGET, -1)));
 
         assertThatThrownBy(() -> ReportCheck.check(report(TARGET, content), FRAME))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.breaches())
-                        .extracting(Breach::path, Breach::code)
-                        .containsExactly(
-                                tuple("/periodId", "report.unknownPeriod"),
-                                tuple("/state", "report.noState"),
-                                tuple("/done", "report.textTooLong"),
-                                tuple("/values/0/targetId", "report.unknownTarget"),
-                                tuple("/values/2/targetId", "report.twice"),
-                                tuple("/counts/0/frequencyId", "report.unknownFrequency"),
-                                tuple("/counts/0/count", "report.count")));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.breaches())
+                                .extracting(Breach::path, Breach::code)
+                                .containsExactly(
+                                        tuple("/periodId", "report.unknownPeriod"),
+                                        tuple("/state", "report.noState"),
+                                        tuple("/done", "report.textTooLong"),
+                                        tuple("/values/0/targetId", "report.unknownTarget"),
+                                        tuple("/values/2/targetId", "report.twice"),
+                                        tuple("/counts/0/frequencyId", "report.unknownFrequency"),
+                                        tuple("/counts/0/count", "report.count")));
     }
 
     @ParameterizedTest
@@ -88,14 +90,15 @@ class ReportCheckTest {
         "0.1234567, true"
     })
     void a_value_has_a_length_that_can_be_written(BigDecimal value, boolean refused) {
-        var report = report(
-                PERIOD, content(DutyState.DONE, "完成", List.of(new TargetValue(TARGET, value)), List.of()));
+        var report = report(PERIOD, content(DutyState.DONE, "完成", List.of(new TargetValue(TARGET, value)), List.of()));
 
         if (refused) {
             assertThatThrownBy(() -> ReportCheck.check(report, FRAME))
-                    .isInstanceOfSatisfying(Refused.class, told -> assertThat(told.breaches())
-                            .extracting(Breach::code)
-                            .containsExactly("report.value"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            told -> assertThat(told.breaches())
+                                    .extracting(Breach::code)
+                                    .containsExactly("report.value"));
         } else {
             assertThat(ReportCheck.check(report, FRAME).state()).isEqualTo(DutyState.DONE);
         }

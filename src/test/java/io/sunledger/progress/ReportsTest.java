@@ -78,7 +78,8 @@ class ReportsTest {
                 task("公开预算", null, unit(Role.LEAD, finance)),
                 new Frequency("每季度至少1次", Cycle.QUARTER, 1),
                 new Target("不少于10场", BigDecimal.TEN, null, "场", "发布会"));
-        plan = town.plan(List.of(), measured, task("公开规划", null, unit(Role.LEAD, finance), unit(Role.SUPPORT, education)));
+        plan = town.plan(
+                List.of(), measured, task("公开规划", null, unit(Role.LEAD, finance), unit(Role.SUPPORT, education)));
         var periods = answer(() -> details.reportingPeriodsOf(List.of(plan)));
         midyear = periods.get(0);
         yearEnd = periods.get(1);
@@ -87,9 +88,11 @@ class ReportsTest {
     @Test
     void every_save_is_kept_whole() {
         var duty = measuredDuty();
-        var target = answer(() -> details.targetsOf(List.of(duty.taskId()))).get(0).id();
-        var frequency =
-                answer(() -> details.frequenciesOf(List.of(duty.taskId()))).get(0).id();
+        var target =
+                answer(() -> details.targetsOf(List.of(duty.taskId()))).get(0).id();
+        var frequency = answer(() -> details.frequenciesOf(List.of(duty.taskId())))
+                .get(0)
+                .id();
         var first = new ReportContent(
                 DutyState.UNDER_WAY,
                 "已公开部门预算",
@@ -109,8 +112,7 @@ class ReportsTest {
         var revisions = answer(() -> reports.revisionsOf(List.of(id)));
         assertThat(revisions)
                 .extracting(ReportRevisionView::number, ReportRevisionView::state, ReportRevisionView::by)
-                .containsExactly(
-                        tuple(1, DutyState.UNDER_WAY, "经办 czj"), tuple(2, DutyState.DONE, "经办 czj"));
+                .containsExactly(tuple(1, DutyState.UNDER_WAY, "经办 czj"), tuple(2, DutyState.DONE, "经办 czj"));
         var kept = revisions.get(0);
         assertThat(List.of(kept.done(), kept.effect(), kept.problems(), kept.nextSteps()))
                 .containsExactly("已公开部门预算", "浏览量上升", "人手不足", "公开决算");
@@ -176,8 +178,7 @@ class ReportsTest {
                 .extracting(ReportView::version)
                 .containsExactly(1);
         assertRefused(
-                () -> save(
-                        new SaveReport(duty.id(), midyear.id(), 1, content(DutyState.DONE, "完成"), "key-1"), "czj"),
+                () -> save(new SaveReport(duty.id(), midyear.id(), 1, content(DutyState.DONE, "完成"), "key-1"), "czj"),
                 "idempotency.otherRequest");
     }
 
@@ -191,8 +192,7 @@ class ReportsTest {
         assertRefused(() -> save(save, "jyj"), "duty.notFound");
         assertRefused(() -> answer(() -> reports.save(save, neighbour.officer("czj"))), "duty.notFound");
         for (var role : List.of(ActorRole.OFFICE, ActorRole.APPROVER, ActorRole.LEADER, ActorRole.AUDITOR)) {
-            assertRefused(
-                    () -> answer(() -> reports.save(save, town.actor("czj", role))), "access.forbidden");
+            assertRefused(() -> answer(() -> reports.save(save, town.actor("czj", role))), "access.forbidden");
         }
         assertThat(answer(() -> reports.of(duty.id(), town.office()))).isEmpty();
     }
@@ -209,7 +209,8 @@ class ReportsTest {
         }
         for (var actor : List.of(town.officer("jyj"), neighbour.office(), neighbour.officer("czj"))) {
             assertThat(answer(() -> reports.find(id, actor))).isNull();
-            assertThat(answer(() -> reports.find(duty.id(), midyear.id(), actor))).isNull();
+            assertThat(answer(() -> reports.find(duty.id(), midyear.id(), actor)))
+                    .isNull();
             assertRefused(() -> answer(() -> reports.get(id, actor)), "report.notFound");
             assertRefused(() -> answer(() -> reports.of(duty.id(), actor)), "duty.notFound");
         }
@@ -230,9 +231,11 @@ class ReportsTest {
                 List.of(new FrequencyCount(foreign.id(), 1)));
 
         assertThatThrownBy(() -> save(new SaveReport(duty.id(), foreign.id(), 0, content, null), "czj"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.breaches())
-                        .extracting(breach -> breach.path())
-                        .containsExactly("/periodId", "/values/0/targetId", "/counts/0/frequencyId"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.breaches())
+                                .extracting(breach -> breach.path())
+                                .containsExactly("/periodId", "/values/0/targetId", "/counts/0/frequencyId"));
     }
 
     @Test
@@ -256,7 +259,9 @@ class ReportsTest {
 
     @Test
     void the_office_sees_who_has_reported_and_who_has_not() {
-        assertThat(overview(midyear)).isEqualTo(new ReportingOverview(plan, midyear.id(), 2, 0, 0, overview(midyear).units()));
+        assertThat(overview(midyear))
+                .isEqualTo(new ReportingOverview(
+                        plan, midyear.id(), 2, 0, 0, overview(midyear).units()));
 
         save(report(measuredDuty(), midyear, 0, DutyState.DONE, "完成"), "czj");
         assertThat(overview(midyear).unitsPartly()).isEqualTo(1);
@@ -266,7 +271,8 @@ class ReportsTest {
 
         save(report(sharedDuty("czj"), midyear, 0, DutyState.UNDER_WAY, "进行中"), "czj");
         var now = overview(midyear);
-        assertThat(List.of(now.unitsOwing(), now.unitsReported(), now.unitsPartly())).containsExactly(2, 1, 0);
+        assertThat(List.of(now.unitsOwing(), now.unitsReported(), now.unitsPartly()))
+                .containsExactly(2, 1, 0);
         assertThat(now.units()).first().isEqualTo(new UnitReporting(education, 1, 0, false));
         assertThat(now.units()).last().isEqualTo(new UnitReporting(finance, 2, 2, true));
     }
@@ -286,9 +292,9 @@ class ReportsTest {
     void the_overview_is_for_who_sees_every_unit() {
         var neighbour = towns.anew();
 
-        assertRefused(
-                () -> answer(() -> overviews.get(plan, midyear.id(), town.officer("czj"))), "access.forbidden");
-        assertThat(answer(() -> overviews.find(plan, midyear.id(), neighbour.office()))).isNull();
+        assertRefused(() -> answer(() -> overviews.get(plan, midyear.id(), town.officer("czj"))), "access.forbidden");
+        assertThat(answer(() -> overviews.find(plan, midyear.id(), neighbour.office())))
+                .isNull();
         assertThat(answer(() -> overviews.find(plan, plan, town.office()))).isNull();
     }
 

@@ -64,12 +64,8 @@ public final class Town {
 
     /** @param from its first day */
     public UUID unit(String unit, UnitKind kind, @Nullable LocalDate from) {
-        var command =
-                new RegisterUnit(unit, "单位" + unit, kind, null, from, null, List.of("简" + unit), List.of(), null);
-        return Await.answer(
-                        () -> doors.units().list(FindUnits.ALL, PageRequest.first(100), office()))
-                .items()
-                .stream()
+        var command = new RegisterUnit(unit, "单位" + unit, kind, null, from, null, List.of("简" + unit), List.of(), null);
+        return Await.answer(() -> doors.units().list(FindUnits.ALL, PageRequest.first(100), office())).items().stream()
                 .filter(known -> known.code().equals(unit))
                 .findFirst()
                 .map(UnitView::id)
@@ -87,8 +83,7 @@ public final class Town {
                 .filter(group -> group.name().equals(name))
                 .findFirst()
                 .map(GroupView::id)
-                .orElseGet(() -> Await.answer(
-                                () -> doors.groups().define(DefineGroup.ofKinds(name, kind), office()))
+                .orElseGet(() -> Await.answer(() -> doors.groups().define(DefineGroup.ofKinds(name, kind), office()))
                         .id());
     }
 

@@ -60,7 +60,8 @@ class DutiesApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"office", "leader", "auditor", "czj-officer", "czj-approver", "jyj-officer", "qinghe-office"})
+    @ValueSource(
+            strings = {"office", "leader", "auditor", "czj-officer", "czj-approver", "jyj-officer", "qinghe-office"})
     void both_protocols_tell_the_same_duties(String user) {
         var graphQl = Api.as(user).operation("Duties", Map.of("first", 50, "filter", Map.of("planId", plan)));
         var rest = Api.as(user)
@@ -87,9 +88,13 @@ class DutiesApiTest {
     void a_duty_has_its_version_as_entity_tag() {
         var duty = ofOffice().getString("data.duties.edges[0].node.id");
 
-        var rest = Api.as("office").get("/api/v1/duties/{id}", duty).statusCode(200).header("ETag", "\"0\"");
+        var rest = Api.as("office")
+                .get("/api/v1/duties/{id}", duty)
+                .statusCode(200)
+                .header("ETag", "\"0\"");
 
-        Map<String, Object> node = Api.as("office").operation("Duty", Map.of("id", duty)).getMap("data.duty");
+        Map<String, Object> node =
+                Api.as("office").operation("Duty", Map.of("id", duty)).getMap("data.duty");
         node.keySet().removeAll(List.of("unit", "reports"));
         assertThat(node).isEqualTo(rest.extract().jsonPath().getMap("$"));
     }
@@ -115,10 +120,7 @@ class DutiesApiTest {
         var answer = Api.as("administrator").operation("Duties", Map.of("first", 1));
 
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("access.forbidden");
-        Api.as("administrator")
-                .get("/api/v1/duties?first=1")
-                .statusCode(403)
-                .body("code", equalTo("access.forbidden"));
+        Api.as("administrator").get("/api/v1/duties?first=1").statusCode(403).body("code", equalTo("access.forbidden"));
     }
 
     @Test

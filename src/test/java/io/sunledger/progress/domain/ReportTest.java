@@ -26,11 +26,10 @@ class ReportTest {
     void who_has_not_seen_the_last_save_is_refused() {
         report.save(0, DutyState.UNDER_WAY);
 
-        assertThatThrownBy(() -> report.save(0, DutyState.DONE))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.code()).isEqualTo("version.stale");
-                    assertThat(refused.kind()).isEqualTo(Refused.Kind.STALE);
-                });
+        assertThatThrownBy(() -> report.save(0, DutyState.DONE)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo("version.stale");
+            assertThat(refused.kind()).isEqualTo(Refused.Kind.STALE);
+        });
         assertThat(report.state()).isEqualTo(DutyState.UNDER_WAY);
         assertThat(report.revisions()).isEqualTo(1);
     }

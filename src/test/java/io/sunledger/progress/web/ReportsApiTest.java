@@ -52,7 +52,9 @@ class ReportsApiTest {
                 new Frequency("每季度至少1次", Cycle.QUARTER, 1),
                 new Target("不少于10场", BigDecimal.TEN, null, "场", "发布会"));
         plan = town.plan(List.of(), measured);
-        period = Await.answer(() -> details.reportingPeriodsOf(List.of(plan))).get(0).id();
+        period = Await.answer(() -> details.reportingPeriodsOf(List.of(plan)))
+                .get(0)
+                .id();
         duty = Api.as("czj-officer")
                 .operation("MyDuties", Map.of("first", 50, "filter", Map.of("planId", plan)))
                 .getString("data.myDuties.edges[0].node.id");
@@ -153,7 +155,8 @@ class ReportsApiTest {
         assertThat(problem.getList("errors.code"))
                 .containsExactly("report.noText", "report.unknownTarget", "report.unknownFrequency", "report.count")
                 .isEqualTo(errors.getList("userErrors.code").subList(1, 5));
-        assertThat(problem.getList("errors.pointer")).isEqualTo(errors.getList("userErrors.path").subList(1, 5));
+        assertThat(problem.getList("errors.pointer"))
+                .isEqualTo(errors.getList("userErrors.path").subList(1, 5));
         assertThat(problem.getList("errors.message"))
                 .isEqualTo(errors.getList("userErrors.message").subList(1, 5));
     }
