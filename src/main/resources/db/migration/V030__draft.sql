@@ -12,6 +12,7 @@ create table draft (
     plan_id    uuid        references plan,
     created_at timestamptz not null,
     created_by text        not null,
+    changed_at timestamptz not null,
     check ((state = 'ISSUED') = (plan_id is not null))
 );
 create index draft_by_government on draft (government, id);
@@ -27,10 +28,11 @@ create table draft_decision (
     id       uuid        primary key,
     draft_id uuid        not null references draft,
     number   integer     not null,
+    ordinal  integer     not null,
     act      text        not null,
     details  text        not null check (details is json object),
     at       timestamptz not null,
     account  text        not null,
     name     text        not null,
-    unique (draft_id, number)
+    unique (draft_id, number, ordinal)
 );

@@ -85,7 +85,7 @@ public class Drafts {
     public Uni<UUID> change(ChangeDraft command, Actor actor) {
         Permission.RUN_PLANS.require(actor);
         return store.draft(command.draft(), actor.government())
-                .invoke(draft -> draft.expect(command.expectedVersion()))
+                .invoke(draft -> draft.change(command.expectedVersion(), clock.instant()))
                 .call(draft -> names.resolved(after(command, draft), actor).invoke(content -> hold(draft, content)))
                 .call(draft -> names.remember(command.acts(), actor))
                 .call(draft -> decided(command, actor))
@@ -107,16 +107,11 @@ public class Drafts {
                 command,
                 UUID.class,
                 () -> store.draft(command.draft(), actor.government())
-                        .invoke(draft -> draft.expect(command.expectedVersion()))
+                        .invoke(draft -> draft.change(command.expectedVersion(), clock.instant()))
                         .chain(draft -> plans.issue(
                                         new IssuePlan(Readiness.plan(contents.read(draft.content()))), actor)
                                 .invoke(draft::issuedAs))
-                        .call(plan -> store.add(decision(
-                                command.draft(),
-                                command.expectedVersion(),
-                                "issueDraft",
-                                contents.write(command),
-                                actor))));
+                        .call(plan -> decided(command.draft(), command.expectedVersion(), command, actor)));
     }
 
     /** Throws the draft away; its document may be handed in again. */
@@ -124,10 +119,9 @@ public class Drafts {
     public Uni<UUID> discard(DiscardDraft command, Actor actor) {
         Permission.RUN_PLANS.require(actor);
         return store.draft(command.draft(), actor.government())
-                .invoke(draft -> draft.expect(command.expectedVersion()))
+                .invoke(draft -> draft.change(command.expectedVersion(), clock.instant()))
                 .invoke(Draft::discard)
-                .call(draft -> store.add(decision(
-                        draft.id(), command.expectedVersion(), "discardDraft", contents.write(command), actor)))
+                .call(draft -> decided(draft.id(), command.expectedVersion(), command, actor))
                 .map(Draft::id);
     }
 
@@ -161,17 +155,24 @@ public class Drafts {
 
     private Uni<Void> decided(ChangeDraft command, Actor actor) {
         Uni<Void> written = Uni.createFrom().voidItem();
-        for (var act : command.acts()) {
-            var decision = decision(
-                    command.draft(), command.expectedVersion(), DraftAct.nameOf(act), contents.writeAct(act), actor);
-            written = written.chain(() -> store.add(decision));
+        for (var i = 0; i < command.acts().size(); i++) {
+            var act = command.acts().get(i);
+            var place = new DraftDecision.Place(command.draft(), command.expectedVersion(), i);
+            var decided =
+                    new DraftDecision.Decided(DraftAct.nameOf(act), contents.writeAct(act), actor, clock.instant());
+            written = written.chain(() -> store.add(new DraftDecision(Ids.next(), place, decided)));
         }
         return written;
     }
 
-    private DraftDecision decision(UUID draft, int number, String act, String details, Actor actor) {
-        return new DraftDecision(
-                Ids.next(), draft, number, new DraftDecision.Decided(act, details, actor, clock.instant()));
+    private Uni<Void> decided(UUID draft, int version, Record command, Actor actor) {
+        var act = command.getClass().getSimpleName();
+        var decided = new DraftDecision.Decided(
+                Character.toLowerCase(act.charAt(0)) + act.substring(1),
+                contents.write(command),
+                actor,
+                clock.instant());
+        return store.add(new DraftDecision(Ids.next(), new DraftDecision.Place(draft, version, 0), decided));
     }
 
     private static Understood understand(ReadDocument command) {

@@ -19,4 +19,17 @@ public final class Ids {
         var low = RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | VARIANT;
         return new UUID(high, low);
     }
+
+    /**
+     * The id that a caller sent as text.
+     *
+     * @throws Refused id.malformed
+     */
+    public static UUID parse(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new Refused("id.malformed", id);
+        }
+    }
 }

@@ -8,6 +8,9 @@ package io.sunledger.unit;
  * @param dryRun only tell what would be done
  */
 public record ImportUnits(byte[] file, boolean dryRun) {
+    /** A registry of ten thousand units is a tenth of that. */
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
+
     public ImportUnits {
         file = file.clone();
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Actor;
+import io.sunledger.kernel.Refused;
 import io.sunledger.platform.OffLoop;
 import io.sunledger.security.Permission;
 import io.sunledger.unit.domain.RegistryMerge;
@@ -38,11 +39,14 @@ public class UnitImport {
      * Imports, or tells what an import would do. Units are found by their code; what the sheet leaves empty or out stays as it is;
      * the same sheet again changes nothing.
      *
-     * @throws io.sunledger.kernel.Refused import.refused with everything that is wrong at {@code /rows/<line>/<column>},
+     * @throws Refused import.refused with everything that is wrong at {@code /rows/<line>/<column>},
      *     import.tooLarge, import.tooManyLines, import.oldExcel, import.unreadable, government.notRegistered, access.forbidden
      */
     public Uni<ImportReport> run(ImportUnits command, Actor actor) {
         Permission.KEEP_REGISTRY.require(actor);
+        if (command.file().length > ImportUnits.MOST_BYTES) {
+            throw Refused.of(Refused.Kind.TOO_LARGE, "import.tooLarge", ImportUnits.MOST_BYTES);
+        }
         return offLoop.run(() -> UnitSheet.read(Sheets.read(command.file())))
                 .chain(rows -> merge(rows, command.dryRun(), actor));
     }

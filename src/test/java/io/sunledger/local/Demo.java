@@ -47,25 +47,41 @@ public final class Demo {
     }
 
     private Child startAll() {
-        var folder = Folders.local();
-        say("启动 PostgreSQL 18 和 Keycloak", "starting PostgreSQL 18 and Keycloak; the first time takes about a minute");
-        var keycloakStart = CompletableFuture.supplyAsync(() -> remember(LocalKeycloak.keeping(
-                folder.resolve("data/keycloak"), Integer.getInteger("sunledger.keycloak-port", 8180))));
-        var postgres = remember(LocalPostgres.keeping(
-                folder.resolve("data/postgres"), Integer.getInteger("sunledger.postgres-port", 5433)));
+        var data = Folders.local().resolve("data");
+        var port = Integer.getInteger("sunledger.http-port", 8080);
+        var keycloakPort = Integer.getInteger("sunledger.keycloak-port", 8180);
+        say(
+                "启动 PostgreSQL 18、Keycloak 和服务",
+                "starting PostgreSQL 18, Keycloak and the service; the first time takes longer");
+        var keycloakStart = CompletableFuture.supplyAsync(
+                () -> remember(LocalKeycloak.keeping(data.resolve("keycloak"), keycloakPort)));
+        var postgres = remember(
+                LocalPostgres.keeping(data.resolve("postgres"), Integer.getInteger("sunledger.postgres-port", 5433)));
         say("PostgreSQL 已就绪", "PostgreSQL is ready: " + postgres.jdbcUrl());
+        // it looks for its identity provider when the first token comes
+        var service = remember(
+                startService(postgres, LocalKeycloak.issuerAt(keycloakPort), port, data.resolve("service.log")));
         var keycloak = keycloakStart.join();
         say("Keycloak 已就绪", "Keycloak is ready: " + keycloak.issuer());
-        var port = Integer.getInteger("sunledger.http-port", 8080);
-        var service = remember(startService(postgres, keycloak, port));
         service.awaitReady(Duration.ofMinutes(3));
         say("服务已就绪", "the service is ready");
-        new DemoData(port, keycloak.issuer(), this::say).loadWhereAbsent();
+        loadDemoData(port, keycloak.issuer());
         new WhereToLook(out, port, keycloak.issuer()).print();
         return service;
     }
 
-    private static Child startService(LocalPostgres postgres, LocalKeycloak keycloak, int port) {
+    /** Without its data the demo is still of use: who starts it learns why they are missing and goes on. */
+    private void loadDemoData(int port, String issuer) {
+        try {
+            new DemoData("http://localhost:" + port, issuer, this::say).loadWhereAbsent();
+        } catch (Trouble e) {
+            say("演示数据未能载入", "the demo's data could not be loaded");
+            out.println(e.getMessage());
+        }
+    }
+
+    /** The artifact, told by its environment where its database and its identity provider are. */
+    static Child startService(LocalPostgres postgres, String issuer, int port, Path log) {
         var builder = new ProcessBuilder(Machine.java(), "-Dfile.encoding=UTF-8", "-jar", ARTIFACT.toString());
         var environment = builder.environment();
         environment.put("HTTP_PORT", String.valueOf(port));
@@ -75,8 +91,7 @@ public final class Demo {
         environment.put("DB_NAME", LocalPostgres.SUNLEDGER);
         environment.put("DB_USER", LocalPostgres.SUNLEDGER);
         environment.put("DB_PASSWORD", LocalPostgres.SUNLEDGER);
-        environment.put("OIDC_URL", keycloak.issuer());
-        var log = Folders.local().resolve("data/service.log");
+        environment.put("OIDC_URL", issuer);
         return Child.start("Sunledger", builder, log, line -> line.contains("Listening on:"), "TERM");
     }
 

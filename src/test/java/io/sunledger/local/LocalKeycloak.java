@@ -144,6 +144,10 @@ public final class LocalKeycloak implements AutoCloseable {
 
     /** The issuer: where the provider's own description lies below {@code /.well-known}. */
     public String issuer() {
+        return issuerAt(port);
+    }
+
+    static String issuerAt(int port) {
         return "http://localhost:" + port + "/realms/sunledger";
     }
 

@@ -161,7 +161,7 @@ public final class Start {
             say("正在下载 Keycloak(177 MB)", "downloading Keycloak (177 MB)");
         } else if (line.startsWith("[INFO] --- ")) {
             var goal = line.substring(11).replaceAll("[:@(].*", "").replace("-maven-plugin", "");
-            say("构建：" + goal.strip(), "build step");
+            say("构建", "building: " + goal.strip());
         } else if (files > 0 && seconds() - lastSaid >= 3) {
             say("已下载 %d 个文件".formatted(files), "files downloaded: %d, now %s".formatted(files, current));
         }

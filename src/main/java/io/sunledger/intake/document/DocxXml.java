@@ -53,7 +53,7 @@ final class DocxXml {
     @Nullable
     String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name)) {
+            if (local(reader.getAttributeLocalName(i)).equals(name)) {
                 return reader.getAttributeValue(i);
             }
         }
@@ -84,11 +84,15 @@ final class DocxXml {
 
     private void tell(int event, Listener listener) {
         switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> listener.start(reader.getLocalName(), this);
-            case XMLStreamConstants.END_ELEMENT -> listener.end(reader.getLocalName());
+            case XMLStreamConstants.START_ELEMENT -> listener.start(local(reader.getLocalName()), this);
+            case XMLStreamConstants.END_ELEMENT -> listener.end(local(reader.getLocalName()));
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> listener.text(reader.getText());
             default -> {}
         }
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 
     // the JDK's own parser: another one on the class path may read its switches otherwise
@@ -96,7 +100,8 @@ final class DocxXml {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // namespaces are looked up one by one, which a file can make last; prefixes are cut off here instead
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         return factory;
     }
 }

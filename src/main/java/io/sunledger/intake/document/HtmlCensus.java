@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,7 +20,7 @@ final class HtmlCensus implements NodeVisitor {
     private static final int ARTICLE_BLOCKS = 6;
 
     private final Set<Element> dataTables = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Element, Long> hiddenSizes = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Long> hiddenSizes = new IdentityHashMap<>();
     private final Deque<Table> open = new ArrayDeque<>();
     private final Deque<Long> hiddenStarts = new ArrayDeque<>();
     private long characters;

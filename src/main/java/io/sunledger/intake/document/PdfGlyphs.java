@@ -44,16 +44,22 @@ import org.apache.pdfbox.util.Vector;
  * stream over and over are refused.
  */
 final class PdfGlyphs extends PDFStreamEngine {
-    private static final int MAX_OPERATORS = 4_000_000;
+    private static final int MAX_FORMS = 20_000;
+    private static final int OPERATORS = 500_000;
+    private static final int MAX_ON_A_PAGE = 200_000;
     private static final long MAX_CONTENT = 64L * 1024 * 1024;
 
     private List<PdfGlyph> page = new ArrayList<>();
+    private final long maxOperators;
     private long operators;
+    private long forms;
     private long content;
     private long characters;
     private long unreadable;
 
-    PdfGlyphs() {
+    /** For a file of so many bytes: in real files a drawing step takes several bytes, however well they are packed. */
+    PdfGlyphs(int fileSize) {
+        maxOperators = OPERATORS + fileSize;
         addOperator(new BeginText(this));
         addOperator(new Concatenate(this));
         addOperator(new DrawObject(this));
@@ -101,6 +107,9 @@ final class PdfGlyphs extends PDFStreamEngine {
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
+        if (++forms > MAX_FORMS) {
+            throw PdfGuard.bomb();
+        }
         try (var stream = form.getContents()) {
             count(stream);
         }
@@ -109,7 +118,7 @@ final class PdfGlyphs extends PDFStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators > MAX_OPERATORS) {
+        if (++operators > maxOperators) {
             throw PdfGuard.bomb();
         }
         super.processOperator(operator, operands);
@@ -132,7 +141,7 @@ final class PdfGlyphs extends PDFStreamEngine {
             return;
         }
         characters += text.isBlank() ? 0 : 1;
-        if (characters > PlainText.MAX_CHARACTERS) {
+        if (characters > PlainText.MAX_CHARACTERS || page.size() > MAX_ON_A_PAGE) {
             throw PlainText.tooLong();
         }
         page.add(new PdfGlyph(

@@ -25,20 +25,23 @@ final class PdfReader {
             if (document.isEncrypted()) {
                 throw encrypted();
             }
-            return text(document);
+            return text(document, content.length);
         } catch (InvalidPasswordException e) {
             throw encrypted();
         } catch (IOException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
             throw broken();
+        } catch (StackOverflowError e) {
+            // PDFBox follows what a file nests by calling itself; nothing of it is left when the stack has unwound
+            throw broken();
         }
     }
 
-    private static SourceDocument text(PDDocument document) throws IOException {
+    private static SourceDocument text(PDDocument document, int fileSize) throws IOException {
         int pages = document.getNumberOfPages();
         if (pages > MAX_PAGES) {
             throw Refused.of(Refused.Kind.TOO_LARGE, "document.tooManyPages", pages, MAX_PAGES);
         }
-        var glyphs = new PdfGlyphs();
+        var glyphs = new PdfGlyphs(fileSize);
         List<PdfPage> read = glyphs.read(document);
         if (glyphs.characters() < (long) FEW_CHARACTERS_A_PAGE * pages) {
             throw Refused.of(Refused.Kind.UNSUPPORTED, "document.scanned", pages);

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class TableDraft {
     // more than any page is wide: what has more is a trap or no table, and is kept as lines
     private static final int MAX_COLUMNS = 500;
+    private static final int MAX_CELLS = 50_000;
 
     private final List<List<CellDraft>> rows = new ArrayList<>();
     private final Map<Integer, CellDraft> above = new HashMap<>();
     private int end;
     private int column;
-    private boolean tooWide;
+    private int cellCount;
+    private boolean tooBig;
     private @Nullable CellDraft open;
 
     private static final class CellDraft {
@@ -40,7 +42,9 @@ final class TableDraft {
     }
 
     void startRow() {
-        rows.add(new ArrayList<>());
+        if (!tooBig) {
+            rows.add(new ArrayList<>());
+        }
         column = 0;
     }
 
@@ -49,10 +53,13 @@ final class TableDraft {
     }
 
     void startCell(int at) {
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && !tooBig) {
             startRow();
         }
         open = new CellDraft(at, rows.size() - 1);
+        if (++cellCount > MAX_CELLS) {
+            giveUp();
+        }
     }
 
     void span(int columns, int rowCount) {
@@ -78,10 +85,10 @@ final class TableDraft {
 
     void endCell(int at) {
         var cell = open;
-        if (cell == null) {
+        open = null;
+        if (cell == null || tooBig) {
             return;
         }
-        open = null;
         if (cell.continuesAbove) {
             growAbove(cell);
         } else {
@@ -107,7 +114,7 @@ final class TableDraft {
     SourceTable finish() {
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         long filled = rows.stream().filter(row -> !row.isEmpty()).count();
-        if (tooWide || width < 2 || filled < 2) {
+        if (tooBig || width < 2 || filled < 2) {
             return null;
         }
         int start = rows.stream().flatMap(List::stream).findFirst().orElseThrow().from;
@@ -120,6 +127,12 @@ final class TableDraft {
                 .map(c -> new SourceTable.Cell(
                         new SourceSpan(c.from, c.to), c.column, Math.min(c.rowCount, rows.size() - c.row), c.columns))
                 .toList();
+    }
+
+    private void giveUp() {
+        tooBig = true;
+        rows.clear();
+        above.clear();
     }
 
     private void growAbove(CellDraft cell) {
@@ -141,7 +154,7 @@ final class TableDraft {
         end = at;
         rows.get(cell.row).add(cell);
         if (column + cell.columns > MAX_COLUMNS) {
-            tooWide = true;
+            giveUp();
             return;
         }
         for (int c = column; c < column + cell.columns; c++) {

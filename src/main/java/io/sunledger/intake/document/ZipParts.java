@@ -16,17 +16,22 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class ZipParts implements AutoCloseable {
     private static final int MAX_ENTRIES = 10_000;
-    private static final long MAX_INFLATED = 40L * 1024 * 1024;
+    private static final long MAX_INFLATED = 64L * 1024 * 1024;
+    private static final long INFLATED = 10L * 1024 * 1024;
+    private static final int TOTAL_RATIO = 16;
+
     /** Real documents shrink to a thirtieth at most; below this size nothing is asked. */
     private static final int MAX_RATIO = 100;
 
     private static final int RATIO_FROM = 1024 * 1024;
 
     private final ZipFile zip;
+    private final long allowed;
     private long inflated;
 
-    private ZipParts(ZipFile zip) {
+    private ZipParts(ZipFile zip, int size) {
         this.zip = zip;
+        this.allowed = Math.min(MAX_INFLATED, INFLATED + (long) TOTAL_RATIO * size);
     }
 
     static ZipParts open(byte[] content) {
@@ -34,10 +39,12 @@ final class ZipParts implements AutoCloseable {
             throw bomb();
         }
         try {
-            return new ZipParts(ZipFile.builder()
-                    .setByteArray(content)
-                    .setIgnoreLocalFileHeader(true)
-                    .get());
+            return new ZipParts(
+                    ZipFile.builder()
+                            .setByteArray(content)
+                            .setIgnoreLocalFileHeader(true)
+                            .get(),
+                    content.length);
         } catch (IOException | IllegalArgumentException e) {
             throw broken();
         }
@@ -78,7 +85,7 @@ final class ZipParts implements AutoCloseable {
             out.write(buffer, 0, n);
             inflated += n;
             boolean swollen = out.size() > RATIO_FROM && out.size() / compressed > MAX_RATIO;
-            if (inflated > MAX_INFLATED || swollen) {
+            if (inflated > allowed || swollen) {
                 throw bomb();
             }
         }

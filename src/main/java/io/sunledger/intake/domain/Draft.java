@@ -32,6 +32,7 @@ public class Draft {
     private @Nullable UUID planId;
     private Instant createdAt;
     private String createdBy;
+    private Instant changedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Draft() {}
@@ -47,6 +48,7 @@ public class Draft {
         this.content = "{}";
         this.createdAt = entry.at();
         this.createdBy = entry.by();
+        this.changedAt = entry.at();
     }
 
     /**
@@ -59,17 +61,18 @@ public class Draft {
     public record Entry(String government, Instant at, String by) {}
 
     /**
-     * Refuses a change that was made on another state.
+     * Takes a change that was decided on this state; the version moves on whatever comes of it.
      *
      * @throws Refused version.stale, draft.closed
      */
-    public void expect(int expectedVersion) {
+    public void change(int expectedVersion, Instant now) {
         if (state != DraftState.OPEN) {
             throw Refused.of(Refused.Kind.CONFLICT, "draft.closed", id);
         }
         if (expectedVersion != version) {
             throw Refused.stale(fileName, expectedVersion, version);
         }
+        changedAt = now;
     }
 
     /** Takes a new content, as JSON; the title is kept beside it for lists. */

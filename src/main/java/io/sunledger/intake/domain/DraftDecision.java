@@ -14,6 +14,7 @@ public class DraftDecision {
 
     private UUID draftId;
     private int number;
+    private int ordinal;
     private String act;
     private String details;
     private Instant at;
@@ -23,17 +24,23 @@ public class DraftDecision {
     @SuppressWarnings("NullAway.Init")
     protected DraftDecision() {}
 
-    /** @param number the draft's version on which it was decided */
-    public DraftDecision(UUID id, UUID draftId, int number, Decided decided) {
+    public DraftDecision(UUID id, Place place, Decided decided) {
         this.id = id;
-        this.draftId = draftId;
-        this.number = number;
+        this.draftId = place.draftId();
+        this.number = place.number();
+        this.ordinal = place.ordinal();
         this.act = decided.act();
         this.details = decided.details();
         this.at = decided.at();
         this.account = decided.by().account();
         this.name = decided.by().name();
     }
+
+    /**
+     * @param number the draft's version on which it was decided
+     * @param ordinal which of the acts that were done at once, from 0
+     */
+    public record Place(UUID draftId, int number, int ordinal) {}
 
     /**
      * @param act the act's name

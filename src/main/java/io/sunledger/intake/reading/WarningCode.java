@@ -24,6 +24,8 @@ public enum WarningCode {
     FLATTENED_TABLE,
     /** A row has no units of its own and took those of the row before. */
     MERGED_CELL,
+    /** A point has no units of its own and took those that stand behind the last point under the same heading. */
+    SHARED_UNITS,
     /** Text behind the last task that was taken for a closing paragraph. */
     UNREAD_TEXT,
     /** Some units are named without saying for what; no text stands before them. */

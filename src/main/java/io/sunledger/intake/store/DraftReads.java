@@ -64,7 +64,7 @@ public class DraftReads {
         return reads.list("""
                 select e.draftId, e.number, e.act, e.details, e.at, e.name from DraftDecision e
                 where e.draftId in (select d.id from Draft d where d.id in :drafts and d.government = :government)
-                order by e.number, e.id""", DecisionView.class, Map.of("drafts", drafts, "government", government));
+                order by e.number, e.ordinal""", DecisionView.class, Map.of("drafts", drafts, "government", government));
     }
 
     /**

@@ -12,6 +12,7 @@ import io.sunledger.intake.web.DraftInputs.ChangeDraftInput;
 import io.sunledger.intake.web.DraftInputs.DiscardDraftInput;
 import io.sunledger.intake.web.DraftInputs.IssueDraftInput;
 import io.sunledger.intake.web.DraftInputs.ReadDocumentInput;
+import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.plan.PlanView;
@@ -21,7 +22,6 @@ import io.sunledger.platform.graphql.UserError;
 import io.sunledger.security.CurrentActor;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -47,8 +47,8 @@ public class DraftsGraphQl {
     }
 
     @Query
-    public Uni<@Nullable DraftView> draft(@Id @NonNull UUID id) {
-        return reading.find(id, actor.get());
+    public Uni<@Nullable DraftView> draft(@Id @NonNull String id) {
+        return reading.find(Ids.parse(id), actor.get());
     }
 
     @Query

@@ -1,6 +1,7 @@
 package io.sunledger.plan.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.plan.ItemView;
@@ -11,7 +12,6 @@ import io.sunledger.platform.graphql.Payloads;
 import io.sunledger.platform.graphql.UserError;
 import io.sunledger.security.CurrentActor;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -33,8 +33,8 @@ public class PlansGraphQl {
     }
 
     @Query
-    public Uni<@Nullable PlanView> plan(@Id @NonNull UUID id) {
-        return plans.find(id, actor.get());
+    public Uni<@Nullable PlanView> plan(@Id @NonNull String id) {
+        return plans.find(Ids.parse(id), actor.get());
     }
 
     @Query
@@ -50,13 +50,13 @@ public class PlansGraphQl {
     }
 
     @Query
-    public Uni<@Nullable ItemView> item(@Id @NonNull UUID id) {
-        return plans.findItem(id, actor.get());
+    public Uni<@Nullable ItemView> item(@Id @NonNull String id) {
+        return plans.findItem(Ids.parse(id), actor.get());
     }
 
     @Query
-    public Uni<@Nullable TaskView> task(@Id @NonNull UUID id) {
-        return plans.findTask(id, actor.get());
+    public Uni<@Nullable TaskView> task(@Id @NonNull String id) {
+        return plans.findTask(Ids.parse(id), actor.get());
     }
 
     @Mutation

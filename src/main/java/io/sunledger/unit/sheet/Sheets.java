@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Tells CSV and XLSX apart by their first bytes, and reads either. */
 public final class Sheets {
-    /** A registry of ten thousand units is a tenth of that. */
-    public static final int MOST_BYTES = 5 * 1024 * 1024;
-
     static final int MOST_LINES = 20_000;
     static final int MOST_COLUMNS = 100;
 
@@ -17,12 +14,9 @@ public final class Sheets {
     /**
      * The lines of the sheet; of a workbook, its first sheet.
      *
-     * @throws Refused import.tooLarge, import.tooManyLines, import.oldExcel, import.unreadable
+     * @throws Refused import.tooManyLines, import.oldExcel, import.unreadable
      */
     public static List<SheetLine> read(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw Refused.of(Refused.Kind.TOO_LARGE, "import.tooLarge", MOST_BYTES);
-        }
         if (startsWith(file, 'P', 'K')) {
             return XlsxSheet.read(file);
         }

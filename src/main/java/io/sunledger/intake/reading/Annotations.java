@@ -1,0 +1,163 @@
+package io.sunledger.intake.reading;
+
+import io.sunledger.intake.reading.AnnotationParser.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the notes in the text of an item:
+ *
+ * <ul>
+ *   <li>in brackets after a full stop or at the end of a line: (市财政局负责), (牵头单位:…;责任单位:…)
+ *   <li>from a label on: 牵头单位:…, with its opening or closing bracket lost or without brackets at all
+ *   <li>a line that holds nothing but units, as the cell of a flattened table does
+ *   <li>a sentence that says nothing but who does it: 由市财政局牵头,各部门配合。
+ * </ul>
+ *
+ * Bodies that are subjects of sentences are no notes.
+ */
+final class Annotations {
+    private static final Pattern LABEL_START = Pattern.compile("牵|责|配|主|协|会|承|落|实|参|负|完|时|办|支|第|组|工|进|推");
+    private static final Pattern SENTENCE =
+            Pattern.compile("并?由[^。;\\n:“”]{2,120}?(?:牵头|负责|配合|落实|实施|承办|协办)[^。;\\n:“”]{0,80}[。;]?(?=\\n|$|[^,])");
+    private static final String LAST =
+            "局委办厅署府心室会司团行院馆校位门构道部协联社台报站队组班处所关业镇乡区县市省州盟旗街级园电动信塔场机党防务学道事场体中央险)责实头合助施担与同加等作成进展动";
+    private static final int LONGEST_LINE = 400;
+
+    private final SourceText source;
+    private final Lexicon lexicon;
+    private final Stretch stretch;
+    private final String text;
+    private final List<Found> found = new ArrayList<>();
+
+    /** A note and where it stands in the stretch, its brackets included. */
+    record Found(int from, int to, Annotation note) {}
+
+    private Annotations(SourceText source, Lexicon lexicon, Stretch stretch) {
+        this.source = source;
+        this.lexicon = lexicon;
+        this.stretch = stretch;
+        this.text = stretch.text();
+    }
+
+    static List<Found> in(SourceText source, Lexicon lexicon, Stretch stretch) {
+        var annotations = new Annotations(source, lexicon, stretch);
+        annotations.find();
+        return annotations.found;
+    }
+
+    private void find() {
+        int at = 0;
+        while (at < text.length()) {
+            var here = at(at);
+            if (here != null) {
+                found.add(here);
+                at = Math.max(here.to(), at + 1);
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private @Nullable Found at(int at) {
+        if (text.charAt(at) == '(') {
+            return bracketed(at);
+        }
+        if (!startsPhrase(at)) {
+            return null;
+        }
+        var open = labelled(at, at);
+        if (open != null) {
+            return open;
+        }
+        var line = at > 0 && text.charAt(at - 1) == '\n' ? line(at) : null;
+        return line == null ? sentence(at) : line;
+    }
+
+    private boolean startsPhrase(int at) {
+        return at == 0 || "\n。;!? )”".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    private @Nullable Found bracketed(int open) {
+        int close = stretch.closing(open, text.length());
+        if (close < 0) {
+            return labelled(open, open + 1);
+        }
+        if (!mayNameUnits(open + 1, close)) {
+            return null;
+        }
+        var parsed = AnnotationParser.parse(source, lexicon, stretch, open + 1, close, Form.BRACKETED);
+        if (parsed == null || !stands(open, close, parsed.note())) {
+            return null;
+        }
+        return new Found(open, close + 1, parsed.note());
+    }
+
+    /** A quick test before the words are read: a label near the beginning, or an ending that units and roles have. */
+    private boolean mayNameUnits(int from, int to) {
+        if (to - from < 3) {
+            return false;
+        }
+        int colon = text.substring(from, Math.min(to, from + 24)).indexOf(':');
+        int last = to - 1;
+        while (last > from && "。;、, \n".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return colon > 0 || LAST.indexOf(text.charAt(last)) >= 0;
+    }
+
+    /** Without a label, a bracket with units in it is a note only where a sentence or line ends. */
+    private boolean stands(int open, int close, Annotation note) {
+        if (note.isLabelled()) {
+            return true;
+        }
+        if (!note.namesUnits()) {
+            return false;
+        }
+        boolean afterSentence = open == 0 || "。;!?”)\n".indexOf(text.charAt(open - 1)) >= 0;
+        char next = stretch.peek(close + 1);
+        boolean beforeEnd = next == 0 || next == '\n' || "。;".indexOf(next) >= 0;
+        return afterSentence || beforeEnd && close - open > 6 && note.isConfident();
+    }
+
+    private @Nullable Found labelled(int from, int label) {
+        if (label >= text.length()
+                || !LABEL_START.matcher(text).region(label, label + 1).matches()) {
+            return null;
+        }
+        var words = RoleWords.labelAt(text, label, text.length());
+        if (words == null || words.role() == null && !words.time()) {
+            return null;
+        }
+        var parsed = AnnotationParser.parse(source, lexicon, stretch, label, text.length(), Form.OPEN);
+        if (parsed == null) {
+            return null;
+        }
+        int end = parsed.end();
+        return new Found(from, end, parsed.note());
+    }
+
+    private @Nullable Found line(int from) {
+        int to = text.indexOf('\n', from);
+        to = to < 0 ? text.length() : to;
+        if (to - from > LONGEST_LINE || !Han.is(text.charAt(from))) {
+            return null;
+        }
+        var parsed = AnnotationParser.parse(source, lexicon, stretch, from, to, Form.LINE);
+        return parsed == null || !parsed.note().isConfident() ? null : new Found(from, to, parsed.note());
+    }
+
+    private @Nullable Found sentence(int from) {
+        if (text.charAt(from) != '由' && text.charAt(from) != '并') {
+            return null;
+        }
+        var sentence = SENTENCE.matcher(text).region(from, Math.min(text.length(), from + 240));
+        if (!sentence.lookingAt()) {
+            return null;
+        }
+        var parsed = AnnotationParser.parse(source, lexicon, stretch, from, sentence.end(), Form.LINE);
+        return parsed == null || !parsed.note().namesUnits() ? null : new Found(from, sentence.end(), parsed.note());
+    }
+}

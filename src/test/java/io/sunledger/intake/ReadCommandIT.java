@@ -1,0 +1,84 @@
+package io.sunledger.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the packaged jar as a clerk's script would: no configuration, no database, another locale. */
+class ReadCommandIT {
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void reads_files_without_a_service_and_tells_the_broken_one() throws Exception {
+        var plan = file("plan.txt", "澜江市2031年政务公开工作方案\n一、公开\n(一)公开校车线路。(市校车办)\n");
+        var broken = file("broken.pdf", "%PDF-1.7\n一二三");
+        var page = file("page.html", "<html><body><p>澜江市2031年政务公开工作方案</p></body></html>");
+
+        var run = run("--ndjson", plan, broken, page);
+
+        assertThat(run.exit()).isEqualTo(1);
+        var lines = run.out().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(new ObjectMapper().readTree(lines.get(0)).path("source").asText())
+                .isEqualTo("plan.txt");
+        assertThat(new ObjectMapper().readTree(lines.get(1)).path("source").asText())
+                .isEqualTo("page.html");
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).startsWith(broken + ": PDF 文件已损坏").endsWith("(document.broken)" + System.lineSeparator());
+    }
+
+    @Test
+    void prints_nothing_but_json_in_utf8() throws Exception {
+        var run = run(file("plan.txt", "澜江市2031年政务公开工作方案\n"));
+
+        assertThat(run.exit()).isZero();
+        assertThat(new ObjectMapper().readTree(run.out()).path("plan").isObject())
+                .isTrue();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void says_how_it_is_used() throws Exception {
+        assertThat(run().exit()).isEqualTo(2);
+        assertThat(run().err()).contains("用法 / Usage");
+        assertThat(run("--help").exit()).isZero();
+    }
+
+    private record Run(int exit, String out, String err) {}
+
+    private Run run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString(), "read"));
+        command.addAll(List.of(arguments));
+        var out = folder.resolve("out");
+        var err = folder.resolve("err");
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        process.environment().put("LC_ALL", "C");
+        process.environment().remove("JAVA_TOOL_OPTIONS");
+        int exit = process.start().waitFor();
+        return new Run(exit, text(out), text(err));
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+}
