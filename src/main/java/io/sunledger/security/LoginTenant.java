@@ -19,9 +19,14 @@ class LoginTenant implements TenantResolver {
         if (request.request().getHeader("Authorization") != null) {
             return null;
         }
-        var path = request.normalizedPath();
         var hasSession = request.request().cookies().stream()
                 .anyMatch(cookie -> cookie.getName().startsWith(SESSION_COOKIE));
-        return path.equals("/login") || path.equals("/logout") || hasSession ? WEB : null;
+        return isPage(request) || hasSession ? WEB : null;
+    }
+
+    /** Whether a person stands before it, who may be sent to log in. */
+    static boolean isPage(RoutingContext request) {
+        var path = request.normalizedPath();
+        return path.equals("/login") || path.equals("/logout");
     }
 }

@@ -1,4 +1,4 @@
-package io.sunledger.security;
+package io.sunledger.security.web;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,0 +1,123 @@
+package io.sunledger.platform.graphql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ParseAndValidate;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.sunledger.kernel.Refused;
+import io.sunledger.platform.Language;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one request: the body as GraphQL words it, the status as GraphQL over HTTP does. */
+final class GraphQlAnswer implements ExecutionResponseWriter {
+    private static final Logger LOG = Logger.getLogger(GraphQlAnswer.class);
+    private static final ObjectMapper JSON = new JsonMapper();
+
+    private final RoutingContext ctx;
+    private final String query;
+    private final Locale language;
+
+    GraphQlAnswer(RoutingContext ctx, String query, Locale language) {
+        this.ctx = ctx;
+        this.query = query;
+        this.language = language;
+    }
+
+    /** Answers what never became a query. */
+    static void refuse(RoutingContext ctx, int status, Refused refused, Map<String, Object> more) {
+        send(ctx, status, QueryErrors.body(refused, Language.of(ctx), more));
+    }
+
+    /** Answers what nobody expected: the caller sees a number, the log the rest. */
+    static void fail(RoutingContext ctx, @Nullable Throwable failure) {
+        var number = UUID.randomUUID().toString();
+        LOG.errorf(failure, "failure %s", number);
+        refuse(ctx, 500, new Refused("internal", number), Map.of());
+    }
+
+    @Override
+    public void write(ExecutionResponse response) {
+        Turn.of(ctx).answer(() -> tell(response.getExecutionResult()));
+    }
+
+    @Override
+    public void fail(Throwable failure) {
+        Turn.of(ctx).answer(() -> fail(ctx, failure));
+    }
+
+    private void tell(ExecutionResult result) {
+        if (result.getErrors().stream().allMatch(ToldError.class::isInstance)) {
+            var status = status(result);
+            if (status == 405) {
+                ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
+            }
+            send(ctx, status, body(result));
+        } else {
+            refuse(ctx, 400, new Refused("request.malformed", syntaxError()), Map.of());
+        }
+    }
+
+    private static int status(ExecutionResult result) {
+        var errors = result.getErrors();
+        if (!result.isDataPresent()) {
+            return errors.stream().map(ToldError.class::cast).anyMatch(ToldError::isOfMethod) ? 405 : 400;
+        }
+        var nothing = !(result.getData() instanceof Map<?, ?> roots)
+                || roots.values().stream().allMatch(root -> root == null);
+        var forbidden =
+                !errors.isEmpty() && errors.stream().map(ToldError.class::cast).allMatch(ToldError::isOfAccess);
+        return nothing && forbidden ? 403 : 200;
+    }
+
+    private static Map<String, Object> body(ExecutionResult result) {
+        var body = new LinkedHashMap<String, Object>();
+        if (!result.getErrors().isEmpty()) {
+            body.put(
+                    "errors",
+                    result.getErrors().stream()
+                            .map(error -> error.toSpecification())
+                            .toList());
+        }
+        if (result.isDataPresent()) {
+            body.put("data", result.getData());
+        }
+        if (result.getExtensions() != null) {
+            body.put("extensions", result.getExtensions());
+        }
+        return body;
+    }
+
+    // SmallRye parses first, and of what does not parse it says no more than that
+    private String syntaxError() {
+        var input = ExecutionInput.newExecutionInput(query).locale(language).build();
+        var syntax = ParseAndValidate.parse(input).getSyntaxException();
+        return syntax == null ? "query" : syntax.getMessage();
+    }
+
+    private static void send(RoutingContext ctx, int status, Map<String, Object> body) {
+        if (ctx.response().ended() || ctx.response().closed()) {
+            return;
+        }
+        if (!ctx.response().headers().contains(HttpHeaders.CONTENT_TYPE)) {
+            ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
+        }
+        try {
+            ctx.response().setStatusCode(status).end(Buffer.buffer(JSON.writeValueAsBytes(body)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.sunledger.platform.graphql;
+
+import io.sunledger.kernel.Refused;
+import io.vertx.core.MultiMap;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a GraphQL request over HTTP says. */
+final class GraphQlRequest {
+    private static final String QUERY = "query";
+    private static final String OPERATION_NAME = "operationName";
+    private static final List<String> MAPS = List.of("variables", "extensions");
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
+    private GraphQlRequest() {}
+
+    static String query(JsonObject request) {
+        return request.getString(QUERY);
+    }
+
+    /** @throws Refused request.malformed */
+    static JsonObject ofBody(@Nullable String body) {
+        return checked(parse(body == null ? "" : body));
+    }
+
+    /** @throws Refused request.malformed */
+    static JsonObject ofParameters(MultiMap parameters) {
+        var request = Json.createObjectBuilder();
+        for (var name : List.of(QUERY, OPERATION_NAME)) {
+            if (parameters.contains(name)) {
+                request.add(name, parameters.get(name));
+            }
+        }
+        for (var name : MAPS) {
+            if (parameters.contains(name)) {
+                request.add(name, parse(parameters.get(name)));
+            }
+        }
+        return checked(request.build());
+    }
+
+    private static JsonObject parse(String text) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return object;
+            }
+        } catch (JsonException e) {
+            throw new Refused("request.malformed", "JSON");
+        }
+        throw new Refused("request.malformed", "JSON");
+    }
+
+    // what is null is taken for absent, as GraphQL over HTTP says
+    private static JsonObject checked(JsonObject request) {
+        var kept = Json.createObjectBuilder();
+        request.forEach((name, value) -> {
+            if (value != JsonValue.NULL) {
+                require(name, value);
+                kept.add(name, value);
+            }
+        });
+        var result = kept.build();
+        if (!result.containsKey(QUERY) || query(result).isBlank()) {
+            throw new Refused("request.malformed", QUERY);
+        }
+        return result;
+    }
+
+    private static void require(String name, JsonValue value) {
+        var isText = value.getValueType() == JsonValue.ValueType.STRING;
+        var isMap = value.getValueType() == JsonValue.ValueType.OBJECT;
+        if ((name.equals(QUERY) || name.equals(OPERATION_NAME)) && !isText || MAPS.contains(name) && !isMap) {
+            throw new Refused("request.malformed", name);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.sunledger.platform.graphql;
+
+import graphql.ErrorType;
+import graphql.ExceptionWhileDataFetching;
+import graphql.GraphQLError;
+import graphql.InvalidSyntaxError;
+import graphql.execution.NonNullableFieldWasNullError;
+import io.sunledger.kernel.Refused;
+import io.sunledger.kernel.Wording;
+import jakarta.persistence.OptimisticLockException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Errors as callers read them: a sentence in their language, and a code. A refusal is told whole; of a failure the caller sees
+ * its number, the log the rest.
+ */
+final class QueryErrors {
+    private static final Logger LOG = Logger.getLogger(QueryErrors.class);
+
+    /** A class name with its packages, as some libraries' messages have it. */
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.)+([A-Z])");
+
+    private QueryErrors() {}
+
+    static List<GraphQLError> tell(List<GraphQLError> errors, Locale language) {
+        return errors.stream().map(error -> tell(error, language)).toList();
+    }
+
+    private static GraphQLError tell(GraphQLError error, Locale language) {
+        if (error instanceof ToldError) {
+            return error;
+        }
+        if (error instanceof ExceptionWhileDataFetching failed) {
+            return tell(error, failed.getException(), language);
+        }
+        if (error instanceof QueryRefused refused) {
+            return told(error, refused.refused(), language);
+        }
+        if (error instanceof NonNullableFieldWasNullError) {
+            return failure(error, new IllegalStateException(error.getMessage()), language);
+        }
+        var code = error instanceof InvalidSyntaxError || error.getErrorType() == ErrorType.InvalidSyntax
+                ? "request.malformed"
+                : "request.invalid";
+        return told(error, new Refused(code, plain(error.getMessage())), language);
+    }
+
+    private static GraphQLError tell(GraphQLError error, Throwable cause, Locale language) {
+        var refused = refusal(cause);
+        return refused == null ? failure(error, cause, language) : told(error, refused, language);
+    }
+
+    private static @Nullable Refused refusal(@Nullable Throwable cause) {
+        if (cause instanceof Refused refused) {
+            return refused;
+        }
+        if (cause instanceof OptimisticLockException) {
+            return Refused.of(Refused.Kind.STALE, "version.overtaken");
+        }
+        return cause == null || cause.getCause() == cause ? null : refusal(cause.getCause());
+    }
+
+    private static GraphQLError told(GraphQLError error, Refused refused, Locale language) {
+        LOG.infof("refused: %s", refused.getMessage());
+        return ToldError.of(error, refused.code(), refused.sentence(language));
+    }
+
+    private static GraphQLError failure(GraphQLError error, Throwable cause, Locale language) {
+        var number = UUID.randomUUID().toString();
+        LOG.errorf(cause, "failure %s at %s", number, error.getPath());
+        return ToldError.of(error, "internal", Wording.of("internal", language, number));
+    }
+
+    private static String plain(@Nullable String message) {
+        return message == null ? "" : CLASS_NAME.matcher(message).replaceAll("$1");
+    }
+
+    /** The body for a request that never became a query. */
+    static Map<String, Object> body(Refused refused, Locale language, Map<String, Object> more) {
+        var extensions = new java.util.TreeMap<String, Object>(more);
+        extensions.put("code", refused.code());
+        return Map.of("errors", List.of(Map.of("message", refused.sentence(language), "extensions", extensions)));
+    }
+}

@@ -1,0 +1,41 @@
+package io.sunledger.platform.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sunledger.kernel.Refused;
+import io.sunledger.platform.Language;
+import io.sunledger.platform.graphql.GraphQlRefusal;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+
+/**
+ * Refuses a request before it reaches a protocol, in the protocol's own words: some clients see the body and nothing else
+ * (a WeChat mini-program calls every answer a success).
+ */
+@ApplicationScoped
+public class EarlyRefusal {
+    private final ObjectMapper json;
+
+    EarlyRefusal(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public void answer(RoutingContext request, int status, Refused refused) {
+        if (GraphQlRefusal.isFor(request)) {
+            GraphQlRefusal.answer(request, status, refused);
+            return;
+        }
+        var problem = Problem.of(status, refused.code(), refused.sentence(Language.of(request)));
+        try {
+            request.response()
+                    .setStatusCode(status)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .end(Buffer.buffer(json.writeValueAsBytes(problem)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

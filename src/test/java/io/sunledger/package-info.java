@@ -1,0 +1,5 @@
+/** The house's own rules. */
+@NullMarked
+package io.sunledger;
+
+import org.jspecify.annotations.NullMarked;

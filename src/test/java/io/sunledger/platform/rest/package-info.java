@@ -1,0 +1,5 @@
+/** REST before it reaches a resource. */
+@NullMarked
+package io.sunledger.platform.rest;
+
+import org.jspecify.annotations.NullMarked;
