@@ -86,7 +86,9 @@ final class Points {
 
     private boolean isPreamble(Section section) {
         for (Section at = section; at != null; at = at.parent()) {
-            if (PREAMBLE.matcher(source.plain(Headline.of(source, at.text()))).matches()) {
+            var headline = Headline.of(source, at.text());
+            if (headline.length() < 20
+                    && PREAMBLE.matcher(source.plain(headline)).matches()) {
                 return true;
             }
         }
