@@ -44,12 +44,36 @@ final class Annotations {
 
     static List<Found> in(SourceText source, Lexicon lexicon, Stretch stretch) {
         var annotations = new Annotations(source, lexicon, stretch);
-        annotations.find();
+        annotations.find(0);
         return annotations.found;
     }
 
-    private void find() {
-        int at = 0;
+    /** Whether the text is notes and nothing else. A line of units may be its first line here. */
+    static boolean areAll(SourceText source, Lexicon lexicon, Stretch stretch) {
+        if (stretch.length() == 0) {
+            return true;
+        }
+        char first = stretch.at(0);
+        int end = stretch.text().indexOf('\n');
+        boolean shortLine = end > 0 ? end < LONGEST_LINE : stretch.length() < LONGEST_LINE;
+        if (first != '(' && LABEL_STARTS.indexOf(first) < 0 && !shortLine) {
+            return false;
+        }
+        var annotations = new Annotations(source, lexicon, stretch);
+        var line = annotations.line(0);
+        int at = line == null ? 0 : line.to();
+        annotations.find(at);
+        for (var note : annotations.found) {
+            if (Han.says(stretch.text(), at, note.from())) {
+                return false;
+            }
+            at = note.to();
+        }
+        return !Han.says(stretch.text(), at, stretch.length());
+    }
+
+    private void find(int from) {
+        int at = from;
         while (at < text.length()) {
             var here = at(at);
             if (here != null) {
