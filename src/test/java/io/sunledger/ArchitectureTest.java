@@ -26,6 +26,8 @@ class ArchitectureTest {
             new Breach("flow.security", "security", "class Broken { io.sunledger.plan.Plans it; }"),
             new Breach("flow.unit", "unit", "class Broken { io.sunledger.plan.Plans it; }"),
             new Breach("flow.plan", "plan", "class Broken { io.sunledger.intake.reading.SourceDocument it; }"),
+            new Breach("flow.intake", "intake", "class Broken { io.sunledger.progress.Reports it; }"),
+            new Breach("flow.duty", "duty", "class Broken { io.sunledger.progress.Reports it; }"),
             new Breach("flow.complete", "elsewhere", "class Broken {}"),
             new Breach("doors", "intake", "class Broken { io.sunledger.plan.domain.Plan it; }"),
             new Breach("web", "plan.web", "class Broken { io.sunledger.plan.store.PlanReads it; }"),

@@ -1,5 +1,6 @@
 package io.sunledger.plan;
 
+import io.sunledger.kernel.Actor;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
  *
  * @param tasks those whose assignments or deadlines are new, changed or withdrawn
  */
-public record PlanAmended(UUID plan, String government, Set<UUID> tasks) {
+public record PlanAmended(UUID plan, Actor by, Set<UUID> tasks) {
     public PlanAmended {
         tasks = Set.copyOf(tasks);
     }

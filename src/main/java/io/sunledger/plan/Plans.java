@@ -55,7 +55,7 @@ public class Plans {
         return store.add(parts.all())
                 .chain(() -> store.add(List.of(revision(parts, 0, ISSUED, actor))))
                 .chain(() -> tell(
-                        listener -> listener.issued(new PlanIssued(parts.plan().id(), actor.government()))))
+                        listener -> listener.issued(new PlanIssued(parts.plan().id(), actor))))
                 .replaceWith(parts.plan().id());
     }
 
@@ -70,8 +70,8 @@ public class Plans {
                 .call(amendment -> store.add(amendment.added()))
                 .call(amendment -> store.add(
                         List.of(revision(amendment.parts(), command.expectedVersion() + 1, command.reason(), actor))))
-                .call(amendment -> tell(listener ->
-                        listener.amended(new PlanAmended(command.plan(), actor.government(), amendment.touched()))))
+                .call(amendment ->
+                        tell(listener -> listener.amended(new PlanAmended(command.plan(), actor, amendment.touched()))))
                 .replaceWith(command.plan());
     }
 

@@ -119,7 +119,7 @@ public class Units {
                         .chain(() -> store.check(command.parent(), actor.government()))
                         .map(checked -> new Unit(Ids.next(), actor.government(), command.code(), profile(command)))
                         .chain(store::add)
-                        .call(unit -> names.persist(namesOf(unit, command, actor)))
+                        .call(unit -> names.addAll(namesOf(unit, command, actor).toList()))
                         .map(UnitView::of));
     }
 

@@ -21,17 +21,20 @@ final class DemoData {
 
     private final ApiClient administrator;
     private final ApiClient office;
+    private final ApiClient otherOffice;
     private final BiConsumer<String, String> say;
 
     DemoData(String service, String issuer, BiConsumer<String, String> say) {
         this.administrator = ApiClient.loggedIn(service, issuer, "administrator");
         this.office = ApiClient.loggedIn(service, issuer, "office");
+        this.otherOffice = ApiClient.loggedIn(service, issuer, "qinghe-office");
         this.say = say;
     }
 
     void loadWhereAbsent() {
         if (isEmpty(office.get("/api/v1/units?first=1"))) {
             loadRegistry();
+            loadOtherGovernment();
         }
         if (isEmpty(office.get("/api/v1/plans?first=1"))) {
             issuePlan();
@@ -54,6 +57,17 @@ final class DemoData {
             administrator.post("/api/v1/groups", definition(group, ids));
         }
         say.accept("单位名录已导入：%d 个单位".formatted(ids.size()), "units imported: " + ids.size());
+    }
+
+    /** A second government, so that who looks sees that neither sees the other's. */
+    private void loadOtherGovernment() {
+        otherOffice.put("/api/v1/government", Map.of("name", "青禾市", "level", "CITY"));
+        otherOffice.post("/api/v1/units", department("sfb", "青禾市人民政府办公室", "市政府办公室"));
+        otherOffice.post("/api/v1/units", department("fgw", "青禾市发展和改革委员会", "市发展改革委"));
+    }
+
+    private static Map<String, Object> department(String code, String name, String shortName) {
+        return Map.of("code", code, "name", name, "kind", "DEPARTMENT", "shortNames", List.of(shortName));
     }
 
     private static JsonNode groups() {

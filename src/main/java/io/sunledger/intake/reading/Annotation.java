@@ -94,6 +94,9 @@ final class Annotation {
     }
 
     private static List<DraftAssignment> assignments(Map<Role, List<NamedUnit>> map) {
+        if (map.isEmpty()) {
+            return List.of();
+        }
         var assignments = new ArrayList<DraftAssignment>();
         map.forEach((role, named) -> {
             if (!named.isEmpty()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Bodies that are subjects of sentences are no notes.
  */
 final class Annotations {
-    private static final Pattern LABEL_START = Pattern.compile("牵|责|配|主|协|会|承|落|实|参|负|完|时|办|支|第|组|工|进|推");
+    private static final String LABEL_STARTS = "牵责配主协会承落实参负完时办支第组工进推具总各项任";
     private static final Pattern SENTENCE =
             Pattern.compile("并?由[^。;\\n:“”]{2,120}?(?:牵头|负责|配合|落实|实施|承办|协办)[^。;\\n:“”]{0,80}[。;]?(?=\\n|$|[^,])");
     private static final String LAST =
@@ -44,12 +44,36 @@ final class Annotations {
 
     static List<Found> in(SourceText source, Lexicon lexicon, Stretch stretch) {
         var annotations = new Annotations(source, lexicon, stretch);
-        annotations.find();
+        annotations.find(0);
         return annotations.found;
     }
 
-    private void find() {
-        int at = 0;
+    /** Whether the text is notes and nothing else. A line of units may be its first line here. */
+    static boolean areAll(SourceText source, Lexicon lexicon, Stretch stretch) {
+        if (stretch.length() == 0) {
+            return true;
+        }
+        char first = stretch.at(0);
+        int end = stretch.text().indexOf('\n');
+        boolean shortLine = end > 0 ? end < LONGEST_LINE : stretch.length() < LONGEST_LINE;
+        if (first != '(' && LABEL_STARTS.indexOf(first) < 0 && !shortLine) {
+            return false;
+        }
+        var annotations = new Annotations(source, lexicon, stretch);
+        var line = annotations.line(0);
+        int at = line == null ? 0 : line.to();
+        annotations.find(at);
+        for (var note : annotations.found) {
+            if (Han.says(stretch.text(), at, note.from())) {
+                return false;
+            }
+            at = note.to();
+        }
+        return !Han.says(stretch.text(), at, stretch.length());
+    }
+
+    private void find(int from) {
+        int at = from;
         while (at < text.length()) {
             var here = at(at);
             if (here != null) {
@@ -123,8 +147,7 @@ final class Annotations {
     }
 
     private @Nullable Found labelled(int from, int label) {
-        if (label >= text.length()
-                || !LABEL_START.matcher(text).region(label, label + 1).matches()) {
+        if (label >= text.length() || LABEL_STARTS.indexOf(text.charAt(label)) < 0) {
             return null;
         }
         var words = RoleWords.labelAt(text, label, text.length());

@@ -36,6 +36,16 @@ final class Clauses {
         return inTitles.get(index);
     }
 
+    /** Whether any of the characters stands in the text; a quick test before a pattern runs. */
+    boolean hasAnyOf(String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (text.indexOf(characters.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Keeps later rules from reading these words again. */
     void take(int from, int to) {
         taken.set(from, to);

@@ -30,6 +30,9 @@ final class Deadlines {
     /** The deadlines in a task's text. */
     static List<DraftDeadline> in(SourceText source, Clauses clauses, int planYear) {
         var deadlines = new ArrayList<DraftDeadline>();
+        if (!clauses.hasAnyOf("年月季")) {
+            return deadlines;
+        }
         for (var phrase : Dates.in(clauses.text(), planYear)) {
             if (isDeadline(clauses, phrase) && !clauses.isTaken(phrase.from(), phrase.to())) {
                 deadlines.add(deadline(source, clauses.stretch(), phrase, false));

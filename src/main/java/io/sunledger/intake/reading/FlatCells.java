@@ -124,7 +124,7 @@ final class FlatCells {
         for (int i = 0; i < Math.min(cells.size(), limit); i++) {
             var columns = new ArrayList<Column>();
             int at = i;
-            while (at < cells.size() && cells.get(at).length() < 24) {
+            while (at < cells.size() && at < i + FARTHEST_HEAD && cells.get(at).length() < 24) {
                 var column = TableHead.column(source.plain(cells.get(at)));
                 if (column == null) {
                     break;

@@ -2,11 +2,14 @@ package io.sunledger.intake.reading;
 
 import io.sunledger.kernel.Cycle;
 import io.sunledger.kernel.Origin;
+import io.sunledger.kernel.SourceSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that recurs in a stated period:
@@ -39,56 +42,66 @@ final class Frequencies {
     private static final Pattern ONE_BY_ONE =
             Pattern.compile("(?:一(?<c>年|季度?|月|周|日|天)(?:一" + ACTS + "|一?(?<n>一|两|二|三|\\d)次)|半年(?<h>一|两|1|2)次)");
 
-    private final Clauses clauses;
-    private final List<DraftFrequency> frequencies = new ArrayList<>();
+    private static final List<Rule> RULES = List.of(
+            new Rule(EVERY, "每", found -> Cycles.of(found.group("c")), found -> found.group("n")),
+            new Rule(WITHIN_YEAR, "年", found -> Cycle.YEAR, found -> found.group("n")),
+            new Rule(BY, "按逐", found -> Cycles.of(found.group("c")), found -> null),
+            new Rule(ACT, "日周月季年", Frequencies::cycleOfAct, found -> null),
+            new Rule(ONE_BY_ONE, "一半", Frequencies::cycleOfPair, Frequencies::countOfPair));
 
-    private Frequencies(Clauses clauses) {
-        this.clauses = clauses;
+    private Frequencies() {}
+
+    /**
+     * @param signs one of these characters stands in every match
+     */
+    private record Rule(
+            Pattern pattern, String signs, Function<Matcher, Cycle> cycle, Function<Matcher, @Nullable String> count) {}
+
+    static List<DraftFrequency> in(Clauses clauses, Function<SourceSpan, String> printed) {
+        var frequencies = new ArrayList<DraftFrequency>();
+        for (var rule : RULES) {
+            if (clauses.hasAnyOf(rule.signs())) {
+                find(rule, clauses, printed, frequencies);
+            }
+        }
+        frequencies.sort(Comparator.comparingInt(frequency -> frequency.span().from()));
+        return frequencies;
     }
 
-    static List<DraftFrequency> in(Clauses clauses, Function<io.sunledger.kernel.SourceSpan, String> printed) {
-        var rule = new Frequencies(clauses);
-        rule.find(EVERY, found -> Cycles.of(found.group("c")), found -> count(found.group("n")), printed);
-        rule.find(WITHIN_YEAR, found -> Cycle.YEAR, found -> count(found.group("n")), printed);
-        rule.find(BY, found -> Cycles.of(found.group("c")), found -> 1, printed);
-        rule.find(ACT, Frequencies::cycleOfAct, found -> 1, printed);
-        rule.find(
-                ONE_BY_ONE,
-                found -> found.group("c") == null ? Cycle.HALF_YEAR : Cycles.of(found.group("c")),
-                found -> count(found.group("c") == null ? found.group("h") : found.group("n")),
-                printed);
-        rule.frequencies.sort(
-                (one, other) -> Integer.compare(one.span().from(), other.span().from()));
-        return rule.frequencies;
+    private static void find(
+            Rule rule, Clauses clauses, Function<SourceSpan, String> printed, List<DraftFrequency> frequencies) {
+        var found = rule.pattern().matcher(clauses.text());
+        while (found.find()) {
+            int from = found.start();
+            if (clauses.isInTitle(from) || clauses.isTaken(from, found.end()) || isCap(found)) {
+                continue;
+            }
+            int to = rule.pattern() == ACT ? found.end() : clauses.end(found.end(), 16);
+            var span = clauses.stretch().span(from, to);
+            clauses.take(from, to);
+            var cycle = rule.cycle().apply(found);
+            frequencies.add(new DraftFrequency(
+                    printed.apply(span), cycle, times(rule.count().apply(found)), span, Origin.READ));
+        }
     }
 
-    private static Cycle cycleOfAct(Matcher found) {
-        var word =
-                found.group("c") != null ? found.group("c") : found.group("long") != null ? found.group("long") : "年";
-        return Cycles.of(word);
-    }
-
-    private static int count(@org.jspecify.annotations.Nullable String written) {
+    private static int times(@Nullable String written) {
         return written == null ? 1 : Math.max(1, Numerals.of(written));
     }
 
-    private void find(
-            Pattern pattern,
-            Function<Matcher, Cycle> cycle,
-            Function<Matcher, Integer> count,
-            Function<io.sunledger.kernel.SourceSpan, String> printed) {
-        var found = pattern.matcher(clauses.text());
-        while (found.find()) {
-            if (clauses.isInTitle(found.start()) || clauses.isTaken(found.start(), found.end()) || isCap(found)) {
-                continue;
-            }
-            int from = found.start();
-            int to = Math.max(found.end(), pattern == ACT ? found.end() : clauses.end(found.end(), 16));
-            var span = clauses.stretch().span(from, to);
-            clauses.take(from, to);
-            frequencies.add(
-                    new DraftFrequency(printed.apply(span), cycle.apply(found), count.apply(found), span, Origin.READ));
+    private static Cycle cycleOfAct(Matcher found) {
+        if (found.group("c") != null) {
+            return Cycles.of(found.group("c"));
         }
+        return found.group("long") == null ? Cycle.YEAR : Cycles.of(found.group("long"));
+    }
+
+    private static Cycle cycleOfPair(Matcher found) {
+        return found.group("c") == null ? Cycle.HALF_YEAR : Cycles.of(found.group("c"));
+    }
+
+    private static @Nullable String countOfPair(Matcher found) {
+        return found.group("c") == null ? found.group("h") : found.group("n");
     }
 
     /** 不超过: a cap is no frequency. */

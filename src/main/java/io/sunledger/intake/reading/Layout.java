@@ -18,6 +18,9 @@ record Layout(int bodyFrom, int bodyTo, List<Annex> annexes) {
     /** An annex: its title as printed without white space, and its lines from its title's end. */
     record Annex(String title, int from, int to) {}
 
+    /** The characters that such lines begin with; a quick test before the pattern runs. */
+    private static final String TAIL_STARTS = "抄公主相政上下(打关扫分责编版网您联此信来浏";
+
     private static final int MOST_ANNEXES = 100;
     private static final Pattern TAIL = Pattern.compile(
             "(?:抄送|公开属性|公开方式|公开类别|主题词|相关(?:文章|链接|附件|解读|信息|政策|文件|阅读|新闻)|政策解读:|上一[篇条]|下一[篇条]|\\(?打印|\\(?关闭|扫一扫|扫码|分享|责任编辑|编辑:"
@@ -125,11 +128,18 @@ record Layout(int bodyFrom, int bodyTo, List<Annex> annexes) {
             boolean begun = false;
             for (int i = from; i < lines.size(); i++) {
                 begun |= isHeading(i) || i > from + 20;
-                if (begun && TAIL.matcher(plain(i)).matches()) {
+                if (begun && isTail(plain(i))) {
                     return i;
                 }
             }
             return lines.size();
+        }
+
+        private static boolean isTail(String line) {
+            boolean may = !line.isEmpty() && TAIL_STARTS.indexOf(line.charAt(0)) >= 0
+                    || line.endsWith("印发")
+                    || line.contains("ICP备");
+            return may && TAIL.matcher(line).matches();
         }
 
         private List<Integer> annexStarts(int from, int to) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class Outline {
+    /** How long a heading may be behind which the first point below it begins without any mark between. */
+    private static final int FARTHEST_BELOW = 40;
+
     private final SourceText source;
     private final List<Section> sections;
 
@@ -76,9 +79,11 @@ final class Outline {
     private static List<Numbering> inText(SourceText source, SourceSpan span) {
         var numbers = new ArrayList<Numbering>();
         Map<Level, Integer> last = new EnumMap<>(Level.class);
+        int lastHigh = -FARTHEST_BELOW;
         var text = source.folded();
         for (int i = span.from(); i < span.to(); i++) {
-            if (i > span.from() && "。;)! \n\t:".indexOf(text.charAt(i - 1)) < 0) {
+            boolean below = i - lastHigh < FARTHEST_BELOW && text.charAt(i) == '(';
+            if (i > span.from() && "。;)! \n\t:".indexOf(text.charAt(i - 1)) < 0 && !below) {
                 continue;
             }
             var number = Numbering.at(text, i, span.to());
@@ -87,6 +92,7 @@ final class Outline {
                 if (number.value() == before + 1 || number.value() == 1 && before > 1) {
                     last.put(number.level(), number.value());
                     numbers.add(number);
+                    lastHigh = number.level() == Level.HAN ? i : lastHigh;
                     i = number.span().to() - 1;
                 }
             }

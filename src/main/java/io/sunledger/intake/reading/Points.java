@@ -21,6 +21,7 @@ final class Points {
 
     private final SourceText source;
     private final Outline outline;
+    private final Lexicon lexicon;
     private final Map<Level, Boolean> titled = new EnumMap<>(Level.class);
 
     /**
@@ -38,13 +39,14 @@ final class Points {
             Section section,
             boolean preamble) {}
 
-    private Points(SourceText source, Outline outline) {
+    private Points(SourceText source, Outline outline, Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.source = source;
         this.outline = outline;
     }
 
-    static List<Point> of(SourceText source, Outline outline) {
-        return new Points(source, outline).points();
+    static List<Point> of(SourceText source, Outline outline, Lexicon lexicon) {
+        return new Points(source, outline, lexicon).points();
     }
 
     private List<Point> points() {
@@ -56,6 +58,7 @@ final class Points {
         for (int i = 0; i < sections.size(); i++) {
             var section = sections.get(i);
             if (outline.isLeaf(i)
+                    && !isRepeatedBelow(i)
                     && Han.says(
                             source.folded(),
                             section.text().from(),
@@ -81,12 +84,38 @@ final class Points {
 
     private boolean hasTitle(SourceSpan text) {
         var headline = Headline.of(source, text);
-        return Headline.isShort(source, headline) && Headline.isFollowed(source, text, headline);
+        return Headline.isShort(source, headline)
+                && Headline.isFollowed(source, text, headline)
+                && !isFollowedByNotesAlone(text, headline);
+    }
+
+    /** A short sentence with nothing but its units behind it is the task itself. */
+    private boolean isFollowedByNotesAlone(SourceSpan text, SourceSpan headline) {
+        int from = headline.to();
+        while (from < text.to() && "。 \n".indexOf(source.folded().charAt(from)) >= 0) {
+            from++;
+        }
+        return Annotations.areAll(source, lexicon, Stretch.lined(source.folded(), new SourceSpan(from, text.to())));
+    }
+
+    /** A heading that stands again right below, as where a page breaks. */
+    private boolean isRepeatedBelow(int index) {
+        var sections = outline.sections();
+        return index + 1 < sections.size()
+                && sections.get(index + 1).number().level()
+                        == sections.get(index).number().level()
+                && sections.get(index + 1).number().value()
+                        == sections.get(index).number().value()
+                && source.plain(sections.get(index).text())
+                        .equals(source.plain(
+                                Headline.of(source, sections.get(index + 1).text())));
     }
 
     private boolean isPreamble(Section section) {
         for (Section at = section; at != null; at = at.parent()) {
-            if (PREAMBLE.matcher(source.plain(Headline.of(source, at.text()))).matches()) {
+            var headline = Headline.of(source, at.text());
+            if (headline.length() < 20
+                    && PREAMBLE.matcher(source.plain(headline)).matches()) {
                 return true;
             }
         }

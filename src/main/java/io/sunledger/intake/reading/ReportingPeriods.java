@@ -42,10 +42,12 @@ final class ReportingPeriods {
         int from = span.from();
         while (from < span.to()) {
             int to = from;
+            boolean sends = false;
             while (to < span.to() && "。;".indexOf(text.charAt(to)) < 0) {
-                to++;
+                char c = text.charAt(to++);
+                sends |= c == '报' || c == '馈' || c == '交';
             }
-            if (to - from <= LONGEST_SENTENCE) {
+            if (sends && to - from <= LONGEST_SENTENCE) {
                 sentence(new SourceSpan(from, to));
             }
             from = to + 1;

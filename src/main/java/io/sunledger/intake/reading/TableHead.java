@@ -9,7 +9,7 @@ final class TableHead {
     private static final int LONGEST = 16;
 
     /** The characters that a head ends with; a quick test before the patterns run. */
-    private static final String LAST = "号序.o限间点度期排求称项目类别域型标动务容要措施法准解果事述位门室构体县区地街镇乡名注人话导况明据态头责合办:)";
+    private static final String LAST = "号序.o限间点度期排求称项目类别域型标动务容要措施法准解果事述位门室构体县区地街镇乡名注人话导况明据态头责合办:";
 
     private static final Pattern NUMBER = Pattern.compile("序号|编号|序|项号|No\\.?");
     private static final Pattern TIME =

@@ -44,8 +44,12 @@ final class Targets {
 
     static List<DraftTarget> in(Clauses clauses, Function<SourceSpan, String> printed) {
         var rule = new Targets(clauses, printed);
-        rule.shares();
-        rule.counts();
+        if (clauses.hasAnyOf("%百")) {
+            rule.shares();
+        }
+        if (clauses.hasAnyOf("少低达突超总累上打建培增推创评举选控降")) {
+            rule.counts();
+        }
         return rule.targets;
     }
 

@@ -27,6 +27,9 @@ final class TimeLimits {
 
     static List<DraftTimeLimit> in(Clauses clauses, Function<SourceSpan, String> printed) {
         var limits = new ArrayList<DraftTimeLimit>();
+        if (!clauses.hasAnyOf("日时天")) {
+            return limits;
+        }
         var found = LIMIT.matcher(clauses.text());
         while (found.find()) {
             if (isLimit(clauses, found) && !clauses.isTaken(found.start(), found.end())) {

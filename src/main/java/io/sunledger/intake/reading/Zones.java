@@ -82,7 +82,7 @@ final class Zones {
     private void points(Sink sink, @Nullable String annex, int from, int to, boolean shared) {
         if (from < to) {
             var outline = Outline.of(source, Layout.span(source, from, to));
-            sink.points(outline, Points.of(source, outline), annex, shared);
+            sink.points(outline, Points.of(source, outline, lexicon), annex, shared);
         }
     }
 }

@@ -3,6 +3,8 @@ package io.sunledger.plan.store;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Refused;
+import io.sunledger.plan.ReportingFrame;
+import io.sunledger.plan.ReportingPeriodView;
 import io.sunledger.plan.domain.Assignment;
 import io.sunledger.plan.domain.Item;
 import io.sunledger.plan.domain.Plan;
@@ -27,11 +29,22 @@ public class PlanStore {
     private static final String OF_TASKS =
             " where taskId in (select id from Task where planId = :plan) order by ordinal";
 
+    private static final String PERIODS =
+            "select id, planId, due, text, subject from ReportingPeriod where planId = :parent order by due";
+    private static final String TARGETS = "select id from TaskTarget where taskId = :parent order by ordinal";
+    private static final String FREQUENCIES = "select id from TaskFrequency where taskId = :parent order by ordinal";
+
     public Uni<Void> add(List<?> parts) {
+        if (parts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return Panache.getSession().chain(session -> session.persistAll(parts.toArray()));
     }
 
     public Uni<Void> remove(List<?> parts) {
+        if (parts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return Panache.getSession().chain(session -> session.removeAll(parts.toArray()));
     }
 
@@ -41,12 +54,38 @@ public class PlanStore {
      * @throws Refused plan.notFound
      */
     public Uni<PlanParts> toAmend(UUID plan, String government) {
+        return withParts(plan, government, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * A plan with all its parts, as the open transaction has left it.
+     *
+     * @throws Refused plan.notFound
+     */
+    public Uni<PlanParts> withParts(UUID plan, String government) {
+        return withParts(plan, government, LockModeType.NONE);
+    }
+
+    /** What a report on a task of this plan may name. */
+    public Uni<ReportingFrame> reportingFrame(UUID plan, UUID task) {
+        return Panache.getSession()
+                .chain(session -> said(session, PERIODS, ReportingPeriodView.class, plan)
+                        .chain(periods -> said(session, TARGETS, UUID.class, task)
+                                .chain(targets -> said(session, FREQUENCIES, UUID.class, task)
+                                        .map(frequencies -> new ReportingFrame(periods, targets, frequencies)))));
+    }
+
+    private static <V> Uni<List<V>> said(Mutiny.Session session, String hql, Class<V> view, UUID parent) {
+        return session.createQuery(hql, view).setParameter("parent", parent).getResultList();
+    }
+
+    private static Uni<PlanParts> withParts(UUID plan, String government, LockModeType lock) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
                                 "from Plan where id = :plan and government = :government", Plan.class)
                         .setParameter("plan", plan)
                         .setParameter("government", government)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .setLockMode(lock)
                         .getSingleResultOrNull()
                         .onItem()
                         .ifNull()

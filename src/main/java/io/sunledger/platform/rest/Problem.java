@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param detail the sentence for a person
  * @param code stable, the same as over GraphQL
  * @param errors everything that is wrong, each with its place
+ * @param present for a stale change, the thing as it is now
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        URI type, String title, int status, @Nullable String detail, String code, List<FieldError> errors) {
+        URI type,
+        String title,
+        int status,
+        @Nullable String detail,
+        String code,
+        List<FieldError> errors,
+        @Nullable Object present) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /**
@@ -48,12 +55,17 @@ public record Problem(
                 refused.code(),
                 refused.breaches().stream()
                         .map(breach -> FieldError.of(breach, language))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    Problem withPresent(@Nullable Object now) {
+        return new Problem(type, title, status, detail, code, errors, now);
     }
 
     /** A problem of which only the code is known. */
     static Problem of(int status, String code, String detail) {
-        return new Problem(type(code), code, status, detail, code, List.of());
+        return new Problem(type(code), code, status, detail, code, List.of(), null);
     }
 
     private static URI type(String code) {

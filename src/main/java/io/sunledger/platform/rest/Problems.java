@@ -31,6 +31,12 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    RestResponse<Problem> stale(Stale stale) {
+        LOG.infof("refused: %s", stale.refused().getMessage());
+        return answer(Problem.of(stale.refused(), language.ofCaller()).withPresent(stale.present()));
+    }
+
+    @ServerExceptionMapper
     RestResponse<Problem> malformed(JsonProcessingException malformed) {
         return answer(malformed(malformed.getOriginalMessage()));
     }

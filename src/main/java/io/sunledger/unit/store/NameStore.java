@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.unit.domain.NameSource;
 import io.sunledger.unit.domain.UnitName;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -22,6 +23,10 @@ public class NameStore implements PanacheRepositoryBase<UnitName, UUID> {
                         .setParameter("name", name)
                         .setParameter("id", id)
                         .getSingleResult());
+    }
+
+    public Uni<Void> addAll(List<UnitName> names) {
+        return Panache.getSession().chain(session -> session.persistAll(names.toArray()));
     }
 
     /** Keeps a name; the same one from the same source is replaced. */

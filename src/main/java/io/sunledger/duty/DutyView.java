@@ -1,0 +1,44 @@
+package io.sunledger.duty;
+
+import io.sunledger.kernel.DutyState;
+import io.sunledger.kernel.Role;
+import io.sunledger.platform.graphql.Node;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit owes of a task (责任事项).
+ *
+ * @param viaGroupId the group by which the plan names the unit; null where it names the unit itself
+ * @param due the last day
+ * @param wholeYear work of the whole year, due on its last day
+ * @param state as the report of the latest period says
+ * @param withdrawnAt since when it is owed no more
+ * @param overdue owed, due before today and not done
+ */
+@Type("Duty")
+public record DutyView(
+        @Id @NonNull UUID id,
+        int version,
+        @Id @NonNull UUID planId,
+        @Id @NonNull UUID itemId,
+        @Id @NonNull UUID taskId,
+        @Id @NonNull UUID unitId,
+        @Id @Nullable UUID viaGroupId,
+        @NonNull Role role,
+        @NonNull LocalDate due,
+        boolean wholeYear,
+        @NonNull DutyState state,
+        @Nullable Instant withdrawnAt,
+        boolean overdue)
+        implements Node {
+    @Override
+    public UUID getId() {
+        return id;
+    }
+}

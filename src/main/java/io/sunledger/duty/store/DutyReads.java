@@ -1,0 +1,114 @@
+package io.sunledger.duty.store;
+
+import io.smallrye.mutiny.Uni;
+import io.sunledger.duty.DutyScope;
+import io.sunledger.duty.DutyView;
+import io.sunledger.duty.FindDuties;
+import io.sunledger.kernel.Cursor;
+import io.sunledger.kernel.Page;
+import io.sunledger.kernel.PageRequest;
+import io.sunledger.platform.Keyset;
+import io.sunledger.platform.Reads;
+import io.sunledger.platform.Today;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The queries that make views of duties. */
+@ApplicationScoped
+public class DutyReads {
+    /** Whether a duty is overdue, as it is on the day {@code :today}. */
+    static final String OVERDUE =
+            "(d.due < :today and d.state <> io.sunledger.kernel.DutyState.DONE and d.withdrawnAt is null)";
+
+    private static final String DUTY = """
+            select d.id, d.version, d.planId, d.itemId, d.taskId, d.unitId, d.viaGroupId, d.role, d.due, d.wholeYear,
+                   d.state, d.withdrawnAt, case when %s then true else false end
+            from Duty d where\s""".formatted(OVERDUE);
+
+    private final Reads reads;
+    private final Clock clock;
+
+    DutyReads(Reads reads, Clock clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    public Uni<@Nullable DutyView> one(UUID duty, DutyScope scope) {
+        var asked = new Asked(scope).and("d.id = :duty", "duty", duty);
+        return reads.one(asked.hql(), DutyView.class, asked.parameters());
+    }
+
+    public Uni<List<DutyView>> ofIds(Collection<UUID> ids, DutyScope scope) {
+        return list(new Asked(scope).and("d.id in :ids", "ids", ids));
+    }
+
+    public Uni<List<DutyView>> ofTasks(Collection<UUID> tasks, DutyScope scope) {
+        return list(new Asked(scope)
+                .and("d.withdrawnAt is null and d.taskId in :tasks order by d.due, d.id", "tasks", tasks));
+    }
+
+    public Uni<Page<DutyView>> page(FindDuties filter, PageRequest page, DutyScope scope) {
+        var asked = new Asked(scope)
+                .and("d.planId = :plan", "plan", filter.planId())
+                .and("d.taskId = :task", "task", filter.taskId())
+                .and("d.unitId = :unit", "unit", filter.unitId())
+                .and("d.state = :state", "state", filter.state())
+                .and("d.due < :dueBefore", "dueBefore", filter.dueBefore())
+                .and(Boolean.TRUE.equals(filter.withdrawn()) ? "d.withdrawnAt is not null" : "d.withdrawnAt is null");
+        if (filter.overdue() != null) {
+            asked.and((filter.overdue() ? "" : "not ") + OVERDUE);
+        }
+        var keyset =
+                new Keyset<>(asked.hql(), DutyView.class, "d.due", "d.id", false, DutyReads::place, LocalDate::parse);
+        return reads.page(keyset, page, asked.parameters());
+    }
+
+    private Uni<List<DutyView>> list(Asked asked) {
+        return reads.list(asked.hql(), DutyView.class, asked.parameters());
+    }
+
+    private static Cursor place(DutyView duty) {
+        return new Cursor(duty.due().toString(), duty.id());
+    }
+
+    /** A query that grows by what is asked for. */
+    private final class Asked {
+        private final StringBuilder hql;
+        private final Map<String, Object> parameters;
+
+        Asked(DutyScope scope) {
+            var within = Within.of(scope);
+            hql = new StringBuilder(DUTY).append(within.hql());
+            parameters = new HashMap<>(within.parameters());
+            parameters.put("today", Today.by(clock));
+        }
+
+        Asked and(String condition) {
+            hql.append(" and ").append(condition);
+            return this;
+        }
+
+        Asked and(String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                and(condition);
+                parameters.put(name, value);
+            }
+            return this;
+        }
+
+        String hql() {
+            return hql.toString();
+        }
+
+        Map<String, Object> parameters() {
+            return parameters;
+        }
+    }
+}

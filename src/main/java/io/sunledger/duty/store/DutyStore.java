@@ -1,0 +1,54 @@
+package io.sunledger.duty.store;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.sunledger.duty.DutyScope;
+import io.sunledger.duty.domain.Duty;
+import io.sunledger.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes duties. Everything here joins the transaction that is open. */
+@ApplicationScoped
+public class DutyStore {
+    public Uni<Void> add(List<Duty> duties) {
+        return Panache.getSession().chain(session -> session.persistAll(duties.toArray()));
+    }
+
+    /** All that units owe or owed of these tasks; nobody reports on them until the transaction ends. */
+    public Uni<List<Duty>> ofTasks(Collection<UUID> tasks) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("from Duty where taskId in :tasks order by id", Duty.class)
+                        .setParameter("tasks", tasks)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList());
+    }
+
+    /**
+     * A duty that nobody else changes until the transaction ends.
+     *
+     * @throws Refused duty.notFound
+     */
+    public Uni<Duty> toReport(UUID duty, DutyScope scope) {
+        var within = Within.of(scope);
+        return Panache.getSession()
+                .chain(session -> {
+                    var query = session.createQuery("from Duty d where d.id = :duty and " + within.hql(), Duty.class)
+                            .setParameter("duty", duty)
+                            .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+                    within.parameters().forEach(query::setParameter);
+                    return query.getSingleResultOrNull();
+                })
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refused.notFound("duty", duty));
+    }
+
+    /** A duty that the transaction has read. */
+    public Uni<Duty> held(UUID duty) {
+        return Panache.getSession().chain(session -> session.find(Duty.class, duty));
+    }
+}

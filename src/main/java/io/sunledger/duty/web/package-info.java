@@ -1,0 +1,5 @@
+/** Duties and their counts over GraphQL and REST. */
+@NullMarked
+package io.sunledger.duty.web;
+
+import org.jspecify.annotations.NullMarked;

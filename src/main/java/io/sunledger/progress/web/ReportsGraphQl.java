@@ -1,0 +1,59 @@
+package io.sunledger.progress.web;
+
+import io.smallrye.mutiny.Uni;
+import io.sunledger.platform.graphql.Payloads;
+import io.sunledger.platform.graphql.UserError;
+import io.sunledger.progress.ReportView;
+import io.sunledger.progress.ReportingOverview;
+import io.sunledger.progress.ReportingOverviews;
+import io.sunledger.progress.Reports;
+import io.sunledger.security.CurrentActor;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Reports over GraphQL: the ways in and the acts. */
+@GraphQLApi
+public class ReportsGraphQl {
+    private final Reports reports;
+    private final ReportingOverviews overviews;
+    private final CurrentActor actor;
+    private final Payloads payloads;
+
+    ReportsGraphQl(Reports reports, ReportingOverviews overviews, CurrentActor actor, Payloads payloads) {
+        this.reports = reports;
+        this.overviews = overviews;
+        this.actor = actor;
+        this.payloads = payloads;
+    }
+
+    @Query
+    public Uni<@Nullable ReportView> report(@Id @NonNull UUID id) {
+        return reports.find(id, actor.get());
+    }
+
+    /** Who has reported for a period of a plan, and who has not; null where there is no such period. */
+    @Query
+    public Uni<@Nullable ReportingOverview> reportingOverview(@Id @NonNull UUID planId, @Id @NonNull UUID periodId) {
+        return overviews.find(planId, periodId, actor.get());
+    }
+
+    @Mutation
+    @NonNull
+    public Uni<SaveReportPayload> saveReport(@NonNull SaveReportInput input) {
+        var caller = actor.get();
+        return payloads.of(
+                reports.save(input.command(), caller).chain(id -> reports.get(id, caller)),
+                SaveReportPayload::new,
+                () -> reports.find(input.dutyId(), input.periodId(), caller));
+    }
+
+    /** The report as it is now, or why it was not saved. */
+    public record SaveReportPayload(
+            @Nullable ReportView report, @NonNull List<@NonNull UserError> userErrors) {}
+}

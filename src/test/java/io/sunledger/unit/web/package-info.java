@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunledger.unit.web;
+
+import org.jspecify.annotations.NullMarked;
