@@ -22,7 +22,7 @@ class WordingCompletenessTest {
     private static final Path WORDING = Path.of("src/main/resources");
 
     /** A code as the sources spell it: two words or more, with dots, each like an identifier. */
-    private static final String CODE = "\"([a-z][A-Za-z]*(?:\\.[a-z][A-Za-z]*)+)\"";
+    private static final String CODE = "\"([a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)+)\"";
 
     private static final Pattern REFUSED =
             Pattern.compile("(?:new Refused|Refused\\.forbidden|Refused\\.forAll)\\(\\s*" + CODE
