@@ -42,6 +42,7 @@ class UnitsApiTest {
 
         var graph = office.operation("unit", Map.of("id", id));
 
+        assertThat(graph.getString("data.unit.id")).as(graph.prettify()).isEqualTo(id);
         office.get("/api/v1/units/{id}", id)
                 .statusCode(200)
                 .header("ETag", "\"0\"")
