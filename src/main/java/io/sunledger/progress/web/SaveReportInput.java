@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** A report as it is sent over GraphQL. */
+@Input("SaveReportInput")
 public record SaveReportInput(
         @Id @NonNull UUID dutyId,
         @Id @NonNull UUID periodId,
