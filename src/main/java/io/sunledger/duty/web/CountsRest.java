@@ -31,7 +31,8 @@ public interface CountsRest {
         @GET
         public Uni<DutyCounts> counts(@RestPath UUID id) {
             var caller = actor.get();
-            return plans.get(id, caller).chain(() -> rollUps.ofPlans(List.of(id), caller))
+            return plans.get(id, caller)
+                    .chain(() -> rollUps.ofPlans(List.of(id), caller))
                     .map(CountsRest::only);
         }
     }
@@ -51,7 +52,8 @@ public interface CountsRest {
         @GET
         public Uni<DutyCounts> counts(@RestPath UUID id) {
             var caller = actor.get();
-            return known(plans.findItem(id, caller), "item", id).chain(() -> rollUps.ofItems(List.of(id), caller))
+            return known(plans.findItem(id, caller), "item", id)
+                    .chain(() -> rollUps.ofItems(List.of(id), caller))
                     .map(CountsRest::only);
         }
     }
@@ -71,7 +73,8 @@ public interface CountsRest {
         @GET
         public Uni<DutyCounts> counts(@RestPath UUID id) {
             var caller = actor.get();
-            return known(plans.findTask(id, caller), "task", id).chain(() -> rollUps.ofTasks(List.of(id), caller))
+            return known(plans.findTask(id, caller), "task", id)
+                    .chain(() -> rollUps.ofTasks(List.of(id), caller))
                     .map(CountsRest::only);
         }
     }
@@ -91,7 +94,8 @@ public interface CountsRest {
         @GET
         public Uni<DutyCounts> counts(@RestPath UUID id) {
             var caller = actor.get();
-            return units.find(id, caller).chain(() -> rollUps.ofUnits(List.of(id), caller))
+            return units.find(id, caller)
+                    .chain(() -> rollUps.ofUnits(List.of(id), caller))
                     .map(CountsRest::only);
         }
     }
@@ -111,7 +115,8 @@ public interface CountsRest {
         @GET
         public Uni<DutyCounts> counts(@RestPath UUID id) {
             var caller = actor.get();
-            return groups.find(id, caller).chain(() -> rollUps.ofGroups(List.of(id), caller))
+            return groups.find(id, caller)
+                    .chain(() -> rollUps.ofGroups(List.of(id), caller))
                     .map(CountsRest::only);
         }
     }

@@ -63,7 +63,7 @@ final class Load {
             this.end = end;
         }
 
-        CompletableFuture<?> ask() {
+        CompletableFuture<Void> ask() {
             var begin = System.nanoTime();
             if (begin > end) {
                 return CompletableFuture.completedFuture(null);
