@@ -2,6 +2,7 @@ package io.sunledger.duty;
 
 import io.sunledger.kernel.DutyState;
 import io.sunledger.kernel.Role;
+import io.sunledger.platform.graphql.Node;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,4 +35,10 @@ public record DutyView(
         boolean wholeYear,
         @NonNull DutyState state,
         @Nullable Instant withdrawnAt,
-        boolean overdue) {}
+        boolean overdue)
+        implements Node {
+    @Override
+    public UUID getId() {
+        return id;
+    }
+}

@@ -1,6 +1,7 @@
 package io.sunledger.intake;
 
 import io.sunledger.intake.domain.DraftState;
+import io.sunledger.platform.graphql.Node;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
@@ -22,4 +23,10 @@ public record DraftView(
         @NonNull String sha256,
         @Nullable String title,
         @Id @Nullable UUID planId,
-        @NonNull Instant createdAt) {}
+        @NonNull Instant createdAt)
+        implements Node {
+    @Override
+    public UUID getId() {
+        return id;
+    }
+}

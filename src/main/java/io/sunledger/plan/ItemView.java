@@ -1,5 +1,6 @@
 package io.sunledger.plan;
 
+import io.sunledger.platform.graphql.Node;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -15,4 +16,10 @@ public record ItemView(
         @NonNull String number,
         @Nullable String part,
         @Nullable String title,
-        @Nullable String annex) {}
+        @Nullable String annex)
+        implements Node {
+    @Override
+    public UUID getId() {
+        return id;
+    }
+}

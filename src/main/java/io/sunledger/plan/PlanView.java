@@ -1,6 +1,7 @@
 package io.sunledger.plan;
 
 import io.sunledger.kernel.Disclosure;
+import io.sunledger.platform.graphql.Node;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,4 +23,10 @@ public record PlanView(
         @NonNull LocalDate issuedOn,
         @Nullable Disclosure disclosure,
         @NonNull Instant enteredAt,
-        @Nullable Instant amendedAt) {}
+        @Nullable Instant amendedAt)
+        implements Node {
+    @Override
+    public UUID getId() {
+        return id;
+    }
+}

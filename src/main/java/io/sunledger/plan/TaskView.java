@@ -1,5 +1,6 @@
 package io.sunledger.plan;
 
+import io.sunledger.platform.graphql.Node;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -14,4 +15,10 @@ public record TaskView(
         int ordinal,
         int version,
         @NonNull String text,
-        boolean withdrawn) {}
+        boolean withdrawn)
+        implements Node {
+    @Override
+    public UUID getId() {
+        return id;
+    }
+}

@@ -1,6 +1,7 @@
 package io.sunledger.progress;
 
 import io.sunledger.kernel.DutyState;
+import io.sunledger.platform.graphql.Node;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,4 +32,10 @@ public record ReportView(
         @NonNull List<@NonNull TargetValue> values,
         @NonNull List<@NonNull FrequencyCount> counts,
         @NonNull Instant savedAt,
-        @NonNull String savedBy) {}
+        @NonNull String savedBy)
+        implements Node {
+    @Override
+    public UUID getId() {
+        return id;
+    }
+}

@@ -1,6 +1,7 @@
 package io.sunledger.unit;
 
 import io.sunledger.kernel.UnitKind;
+import io.sunledger.platform.graphql.Node;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
@@ -22,10 +23,16 @@ public record GroupView(
         @NonNull List<@NonNull UnitKind> kinds,
         @Id @Nullable UUID parentId,
         @NonNull List<@NonNull GroupEntryView> entries,
-        int version) {
+        int version)
+        implements Node {
     public GroupView {
         aliases = List.copyOf(aliases);
         kinds = List.copyOf(kinds);
         entries = List.copyOf(entries);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 }

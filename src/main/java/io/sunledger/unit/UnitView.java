@@ -1,6 +1,7 @@
 package io.sunledger.unit;
 
 import io.sunledger.kernel.UnitKind;
+import io.sunledger.platform.graphql.Node;
 import io.sunledger.unit.domain.Unit;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -28,7 +29,8 @@ public record UnitView(
         @Nullable LocalDate existsFrom,
         @Nullable LocalDate existsTo,
         @Id @Nullable UUID successorId,
-        int version) {
+        int version)
+        implements Node {
 
     /** Whether it existed on that day. */
     public boolean existsOn(LocalDate day) {
@@ -48,5 +50,10 @@ public record UnitView(
                 existence.to(),
                 unit.successorId(),
                 unit.version());
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 }

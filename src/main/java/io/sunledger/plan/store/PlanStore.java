@@ -35,10 +35,16 @@ public class PlanStore {
     private static final String FREQUENCIES = "select id from TaskFrequency where taskId = :parent order by ordinal";
 
     public Uni<Void> add(List<?> parts) {
+        if (parts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return Panache.getSession().chain(session -> session.persistAll(parts.toArray()));
     }
 
     public Uni<Void> remove(List<?> parts) {
+        if (parts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return Panache.getSession().chain(session -> session.removeAll(parts.toArray()));
     }
 

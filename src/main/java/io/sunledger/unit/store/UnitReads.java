@@ -44,8 +44,8 @@ public class UnitReads {
             parameters.put("day", filter.on());
         }
         if (filter.query() != null && !filter.query().isBlank()) {
-            hql.append("""
-                     and (lower(u.code) like :text escape '!' or lower(u.name) like :text escape '!'
+            hql.append(" ").append("""
+                    and (lower(u.code) like :text escape '!' or lower(u.name) like :text escape '!'
                          or exists (select 1 from UnitName n where n.unitId = u.id and lower(n.name) like :text escape '!'))""");
             parameters.put("text", containing(filter.query()));
         }

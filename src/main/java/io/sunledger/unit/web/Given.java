@@ -3,6 +3,7 @@ package io.sunledger.unit.web;
 import io.sunledger.kernel.Breach;
 import io.sunledger.kernel.Refused;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a request must give; GraphQL checks it by its schema, REST here. */
@@ -17,7 +18,10 @@ final class Given {
         return value;
     }
 
+    // SmallRye makes a nullable list of non-null elements a non-null list, so the schema lets null elements through
     static <T> List<T> list(@Nullable List<T> values) {
-        return values == null ? List.of() : values;
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -30,16 +30,16 @@ public interface GroupInputs {
     @Input("DefineGroupInput")
     record DefineGroupInput(
             @NonNull String name,
-            @Nullable List<@NonNull String> aliases,
-            @Nullable List<@NonNull UnitKind> kinds,
+            @Nullable List<String> aliases,
+            @Nullable List<UnitKind> kinds,
             @Id @Nullable UUID parentId,
-            @Nullable List<@NonNull GroupEntryInput> entries,
+            @Nullable List<GroupEntryInput> entries,
             @Nullable String idempotencyKey) {
         DefineGroup command(@Nullable String key) {
             return new DefineGroup(
                     required(name, "/name"),
-                    aliases,
-                    kinds,
+                    list(aliases),
+                    list(kinds),
                     parentId,
                     list(entries).stream().map(GroupEntryInput::entry).toList(),
                     key);

@@ -43,8 +43,8 @@ public interface UnitInputs {
             @Id @Nullable UUID parentId,
             @Nullable LocalDate existsFrom,
             @Nullable LocalDate existsTo,
-            @Nullable List<@NonNull String> shortNames,
-            @Nullable List<@NonNull String> aliases,
+            @Nullable List<String> shortNames,
+            @Nullable List<String> aliases,
             @Nullable String idempotencyKey) {
         RegisterUnit command(@Nullable String key) {
             return new RegisterUnit(
@@ -54,8 +54,8 @@ public interface UnitInputs {
                     parentId,
                     existsFrom,
                     existsTo,
-                    shortNames,
-                    aliases,
+                    list(shortNames),
+                    list(aliases),
                     key);
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints what a running service answers under load: {@code Load http://localhost:8080/graphql token query.graphql 20}, the last
@@ -63,7 +64,7 @@ final class Load {
             this.end = end;
         }
 
-        CompletableFuture<Void> ask() {
+        CompletableFuture<@Nullable Void> ask() {
             var begin = System.nanoTime();
             if (begin > end) {
                 return CompletableFuture.completedFuture(null);

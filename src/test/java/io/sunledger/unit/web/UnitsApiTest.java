@@ -309,7 +309,9 @@ class UnitsApiTest {
         var input = new HashMap<String, Object>(Map.of("code", code, "name", name, "kind", "DEPARTMENT"));
         input.putAll(more);
         var answer = office.operation("units-register", input(input));
-        assertThat(answer.getList("data.registerUnit.userErrors")).isEmpty();
+        assertThat(answer.getList("data.registerUnit.userErrors"))
+                .as(answer.prettify())
+                .isEmpty();
         return answer.getString("data.registerUnit.unit.id");
     }
 
