@@ -21,14 +21,23 @@ public record DefineGroup(
         @Nullable UUID parent,
         @Nullable List<GroupEntryView> entries,
         @Nullable String idempotencyKey) {
-    public DefineGroup {
-        aliases = aliases == null ? List.of() : List.copyOf(aliases);
-        kinds = kinds == null ? List.of() : List.copyOf(kinds);
-        entries = entries == null ? List.of() : List.copyOf(entries);
-    }
-
     /** A group whose members follow from their kind alone. */
     public static DefineGroup ofKinds(String name, UnitKind... kinds) {
         return new DefineGroup(name, List.of(), List.of(kinds), null, List.of(), null);
+    }
+
+    @Override
+    public List<String> aliases() {
+        return aliases == null ? List.of() : aliases;
+    }
+
+    @Override
+    public List<UnitKind> kinds() {
+        return kinds == null ? List.of() : kinds;
+    }
+
+    @Override
+    public List<GroupEntryView> entries() {
+        return entries == null ? List.of() : entries;
     }
 }

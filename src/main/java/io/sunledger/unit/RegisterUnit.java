@@ -23,13 +23,18 @@ public record RegisterUnit(
         @Nullable List<String> shortNames,
         @Nullable List<String> aliases,
         @Nullable String idempotencyKey) {
-    public RegisterUnit {
-        shortNames = shortNames == null ? List.of() : List.copyOf(shortNames);
-        aliases = aliases == null ? List.of() : List.copyOf(aliases);
-    }
-
     /** A unit with nothing but what every unit has. */
     public static RegisterUnit of(String code, String name, UnitKind kind) {
         return new RegisterUnit(code, name, kind, null, null, null, List.of(), List.of(), null);
+    }
+
+    @Override
+    public List<String> shortNames() {
+        return shortNames == null ? List.of() : shortNames;
+    }
+
+    @Override
+    public List<String> aliases() {
+        return aliases == null ? List.of() : aliases;
     }
 }

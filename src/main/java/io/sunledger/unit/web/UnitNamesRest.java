@@ -57,8 +57,9 @@ public class UnitNamesRest {
     @Path("/remember")
     public Uni<NameResolution> remember(@Nullable RememberNameInput body) {
         var caller = actor.get();
-        var name = Given.required(Given.required(body, "").name(), "/name");
-        var means = Given.required(body.meansId(), "/meansId");
+        var given = Given.required(body, "");
+        var name = Given.required(given.name(), "/name");
+        var means = Given.required(given.meansId(), "/meansId");
         return names.remember(name, means, caller)
                 .chain(() -> names.resolve(List.of(name), LocalDate.now(clock), caller))
                 .map(resolutions -> resolutions.get(0));
