@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.duty.Duties;
 import io.sunledger.duty.DutyView;
 import io.sunledger.duty.FindDuties;
+import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.security.CurrentActor;
 import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -26,8 +26,8 @@ public class DutiesGraphQl {
     }
 
     @Query
-    public Uni<@Nullable DutyView> duty(@Id @NonNull UUID id) {
-        return duties.find(id, actor.get());
+    public Uni<@Nullable DutyView> duty(@Id @NonNull String id) {
+        return duties.find(Ids.parse(id), actor.get());
     }
 
     @Query

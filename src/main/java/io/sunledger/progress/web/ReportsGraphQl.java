@@ -1,6 +1,7 @@
 package io.sunledger.progress.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Ids;
 import io.sunledger.platform.graphql.Payloads;
 import io.sunledger.platform.graphql.UserError;
 import io.sunledger.progress.ReportView;
@@ -9,7 +10,6 @@ import io.sunledger.progress.ReportingOverviews;
 import io.sunledger.progress.Reports;
 import io.sunledger.security.CurrentActor;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -33,14 +33,15 @@ public class ReportsGraphQl {
     }
 
     @Query
-    public Uni<@Nullable ReportView> report(@Id @NonNull UUID id) {
-        return reports.find(id, actor.get());
+    public Uni<@Nullable ReportView> report(@Id @NonNull String id) {
+        return reports.find(Ids.parse(id), actor.get());
     }
 
     /** Who has reported for a period of a plan, and who has not; null where there is no such period. */
     @Query
-    public Uni<@Nullable ReportingOverview> reportingOverview(@Id @NonNull UUID planId, @Id @NonNull UUID periodId) {
-        return overviews.find(planId, periodId, actor.get());
+    public Uni<@Nullable ReportingOverview> reportingOverview(
+            @Id @NonNull String planId, @Id @NonNull String periodId) {
+        return overviews.find(Ids.parse(planId), Ids.parse(periodId), actor.get());
     }
 
     @Mutation

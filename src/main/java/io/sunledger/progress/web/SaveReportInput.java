@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A report as it is sent over GraphQL. */
+/**
+ * A report as it is sent over GraphQL. A mark on the elements of a list would make the list itself required, so these have none.
+ */
+@Input("SaveReportInput")
 public record SaveReportInput(
         @Id @NonNull UUID dutyId,
         @Id @NonNull UUID periodId,
@@ -23,8 +27,8 @@ public record SaveReportInput(
         @Nullable String effect,
         @Nullable String problems,
         @Nullable String nextSteps,
-        @Nullable List<@NonNull TargetValue> values,
-        @Nullable List<@NonNull FrequencyCount> counts) {
+        @Nullable List<TargetValue> values,
+        @Nullable List<FrequencyCount> counts) {
 
     SaveReport command() {
         var body = new ReportBody(periodId, state, done, effect, problems, nextSteps, values, counts);
