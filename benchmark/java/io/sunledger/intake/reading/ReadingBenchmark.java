@@ -1,5 +1,7 @@
 package io.sunledger.intake.reading;
 
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * How fast plans are read: milliseconds a document and megabytes a second (UTF-8), for a plan of 10,000 characters and one of
- * ten times that; then the hostile inputs of {@link HostileTexts}, 1 MB each, in 256 MB.
+ * ten times that; then the hostile inputs of {@link HostileTexts}, 1 MB each. All of it runs in a heap of 256 MB.
  *
  * <p>{@code ./mvnw -Pbenchmark test-compile exec:exec} runs it and prints the table; asked of it are less than 20 ms for 10,000
  * characters, at most 12 times the time for 10 times the text, and at most 2,000 ms for anything hostile.
@@ -54,7 +56,7 @@ public class ReadingBenchmark {
         for (RunResult run : runs) {
             int characters = Integer.parseInt(run.getParams().getParam("characters"));
             double ms = run.getPrimaryResult().getScore();
-            double megabytes = HostileTexts.plan(characters).getBytes(java.nio.charset.StandardCharsets.UTF_8).length / 1e6;
+            double megabytes = HostileTexts.plan(characters).getBytes(StandardCharsets.UTF_8).length / 1e6;
             print("%,9d characters: %7.2f ms a document, %5.1f MB/s", characters, ms, megabytes / ms * 1000);
             times.add(ms);
         }
@@ -64,15 +66,16 @@ public class ReadingBenchmark {
 
     private static void measure(String name) {
         var text = HostileTexts.of(name, 1 << 20);
-        long used = used();
+        var threads = ManagementFactory.getThreadMXBean();
+        long processor = threads.getCurrentThreadCpuTime();
         long begun = System.nanoTime();
         var draft = PlanReader.read(SourceDocument.ofText(text));
-        print("%-24s %6d ms, %4d MB, %d items", name, (System.nanoTime() - begun) / 1_000_000, (used() - used) >> 20, draft.items().size());
-    }
-
-    private static long used() {
-        var runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        print(
+                "%-24s %6d ms (%d ms of processor), %d items",
+                name,
+                (System.nanoTime() - begun) / 1_000_000,
+                (threads.getCurrentThreadCpuTime() - processor) / 1_000_000,
+                draft.items().size());
     }
 
     private static void print(String form, Object... values) {

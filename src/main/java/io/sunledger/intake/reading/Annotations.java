@@ -119,6 +119,12 @@ final class Annotations {
         return new Found(open, close + 1, parsed.note());
     }
 
+    /** A quick test of a line's last characters: units and roles end so, with or without a stop behind. */
+    static boolean mayEnd(char last, char before) {
+        char end = "。;、,".indexOf(last) >= 0 ? before : last;
+        return end == ')' || LAST.indexOf(end) >= 0 || UnitNames.mayEnd(end);
+    }
+
     /** A quick test before the words are read: a label near the beginning, or an ending that units and roles have. */
     private boolean mayNameUnits(int from, int to) {
         if (to - from < 3) {
@@ -165,7 +171,10 @@ final class Annotations {
     private @Nullable Found line(int from) {
         int to = text.indexOf('\n', from);
         to = to < 0 ? text.length() : to;
-        if (to - from > LONGEST_LINE || !Han.is(text.charAt(from))) {
+        if (to - from > LONGEST_LINE
+                || to - from < 2
+                || !Han.is(text.charAt(from))
+                || !mayEnd(text.charAt(to - 1), text.charAt(to - 2))) {
             return null;
         }
         var parsed = AnnotationParser.parse(source, lexicon, stretch, from, to, Form.LINE);

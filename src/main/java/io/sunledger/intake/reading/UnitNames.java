@@ -66,7 +66,9 @@ final class UnitNames {
 
     /** Whether it may be a unit in a list of units, as 吴兴区 or 生态园: a place or a plain noun for a body. */
     static boolean endsAsPlace(CharSequence name) {
-        return name.length() >= 2 && (endsIn(name, PLACES) || name.charAt(name.length() - 1) == '园');
+        return name.length() >= 2
+                && mayEnd(name.charAt(name.length() - 1))
+                && (endsIn(name, PLACES) || name.charAt(name.length() - 1) == '园');
     }
 
     /** Whether a list of units may hold it. */
