@@ -61,7 +61,11 @@ final class Annotations {
         }
         var annotations = new Annotations(source, lexicon, stretch);
         var line = annotations.line(0);
-        int at = line == null ? 0 : line.to();
+        var leading = line == null ? annotations.at(0) : line;
+        if (leading == null) {
+            return false;
+        }
+        int at = leading.to();
         annotations.find(at);
         for (var note : annotations.found) {
             if (Han.says(stretch.text(), at, note.from())) {
@@ -186,7 +190,9 @@ final class Annotations {
         while (to < text.length() && to - from < LONGEST_SENTENCE && "。;\n:“".indexOf(text.charAt(to)) < 0) {
             to++;
         }
-        if (!Han.is(text.charAt(from))
+        if (to == from
+                || !Han.is(text.charAt(from))
+                || "责实头合担施办".indexOf(text.charAt(to - 1)) < 0
                 || !SPOKEN.matcher(text).region(Math.max(from, to - 10), to).find()) {
             return null;
         }
