@@ -33,6 +33,7 @@ final class AnnotationParser {
     private static final String SEPARATORS = "、,;。/ \n:|";
     private static final Pattern DEFAULTS =
             Pattern.compile("(?:以下|下列|以上|其余|其他|各项|所有)[^,;。:()]{0,12}?(?:均|都|皆)(?:须|需|应)?(?:包含|包括|含|涉及|由)?");
+    private static final String TIME_STARTS = "于在到确力拟须其年上下第一二三四全长持常贯适立即今明";
     private static final Pattern TIME = Pattern.compile("(?:于|在|到|确保|力争|拟|须|其中)?"
             + "(?:\\d{1,2}月|年底|年末|年内|[上下]半年|第?[一二三四]季度|全年|长期|持续|常态|贯穿|适时|立即|即时|20\\d\\d年|今年|明年)"
             + "[^,;。\\n、]{0,16}(?=[,;。\\n)、]|$)");
@@ -62,8 +63,10 @@ final class AnnotationParser {
         this.limit = limit;
         this.form = form;
         this.label = label;
-        this.endsWithVerb =
-                SPOKEN.matcher(text).region(Math.max(from, limit - 10), limit).find();
+        this.endsWithVerb = form == Form.BRACKETED
+                && SPOKEN.matcher(text)
+                        .region(Math.max(from, limit - 10), limit)
+                        .find();
         this.scanner = new NameScanner(source, stretch, lexicon);
     }
 
@@ -213,6 +216,10 @@ final class AnnotationParser {
     }
 
     private boolean time() {
+        char first = text.charAt(at);
+        if (!Han.isDigit(first) && TIME_STARTS.indexOf(first) < 0) {
+            return false;
+        }
         var words = TIME.matcher(text).region(at, Math.min(limit, at + 40));
         if (!words.lookingAt() || UnitNames.endsAsUnit(words.group())) {
             return false;

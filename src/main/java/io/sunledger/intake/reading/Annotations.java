@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  *   <li>in brackets after a full stop or at the end of a line: (市财政局负责), (牵头单位:…;责任单位:…)
  *   <li>from a label on: 牵头单位:…, with its opening or closing bracket lost or without brackets at all
  *   <li>a line that holds nothing but units, as the cell of a flattened table does
- *   <li>a sentence that says nothing but who does it: 由市财政局牵头,各部门配合。
+ *   <li>a sentence that says nothing but who does it: 由市财政局牵头,各部门配合。 市财政局负责。
  * </ul>
  *
  * Bodies that are subjects of sentences are no notes.
  */
 final class Annotations {
     private static final String LABEL_STARTS = "牵责配主协会承落实参负完时办支第组工进推具总各项任";
-    private static final Pattern SENTENCE =
-            Pattern.compile("并?由[^。;\\n:“”]{2,120}?(?:牵头|负责|配合|落实|实施|承办|协办)[^。;\\n:“”]{0,80}[。;]?(?=\\n|$|[^,])");
+    private static final Pattern SPOKEN = Pattern.compile("(?:负责|落实|牵头|配合|承担|实施|承办|协办)$");
+    private static final int LONGEST_SENTENCE = 240;
     private static final String LAST =
             "局委办厅署府心室会司团行院馆校位门构道部协联社台报站队组班处所关业镇乡区县市省州盟旗街级园电动信塔场机党防务学道事场体中央险)责实头合助施担与同加等作成进展动";
     private static final int LONGEST_LINE = 400;
@@ -61,7 +61,11 @@ final class Annotations {
         }
         var annotations = new Annotations(source, lexicon, stretch);
         var line = annotations.line(0);
-        int at = line == null ? 0 : line.to();
+        var leading = line == null ? annotations.at(0) : line;
+        if (leading == null) {
+            return false;
+        }
+        int at = leading.to();
         annotations.find(at);
         for (var note : annotations.found) {
             if (Han.says(stretch.text(), at, note.from())) {
@@ -119,6 +123,12 @@ final class Annotations {
         return new Found(open, close + 1, parsed.note());
     }
 
+    /** A quick test of a line's last characters: units and roles end so, with or without a stop behind. */
+    static boolean mayEnd(char last, char before) {
+        char end = "。;、,".indexOf(last) >= 0 ? before : last;
+        return end == ')' || LAST.indexOf(end) >= 0 || UnitNames.mayEnd(end);
+    }
+
     /** A quick test before the words are read: a label near the beginning, or an ending that units and roles have. */
     private boolean mayNameUnits(int from, int to) {
         if (to - from < 3) {
@@ -165,7 +175,10 @@ final class Annotations {
     private @Nullable Found line(int from) {
         int to = text.indexOf('\n', from);
         to = to < 0 ? text.length() : to;
-        if (to - from > LONGEST_LINE || !Han.is(text.charAt(from))) {
+        if (to - from > LONGEST_LINE
+                || to - from < 2
+                || !Han.is(text.charAt(from))
+                || !mayEnd(text.charAt(to - 1), text.charAt(to - 2))) {
             return null;
         }
         var parsed = AnnotationParser.parse(source, lexicon, stretch, from, to, Form.LINE);
@@ -173,14 +186,18 @@ final class Annotations {
     }
 
     private @Nullable Found sentence(int from) {
-        if (text.charAt(from) != '由' && text.charAt(from) != '并') {
+        int to = from;
+        while (to < text.length() && to - from < LONGEST_SENTENCE && "。;\n:“".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        if (to == from
+                || !Han.is(text.charAt(from))
+                || "责实头合担施办".indexOf(text.charAt(to - 1)) < 0
+                || !SPOKEN.matcher(text).region(Math.max(from, to - 10), to).find()) {
             return null;
         }
-        var sentence = SENTENCE.matcher(text).region(from, Math.min(text.length(), from + 240));
-        if (!sentence.lookingAt()) {
-            return null;
-        }
-        var parsed = AnnotationParser.parse(source, lexicon, stretch, from, sentence.end(), Form.LINE);
-        return parsed == null || !parsed.note().namesUnits() ? null : new Found(from, sentence.end(), parsed.note());
+        int end = "。;".indexOf(stretch.peek(to)) >= 0 ? to + 1 : to;
+        var parsed = AnnotationParser.parse(source, lexicon, stretch, from, end, Form.LINE);
+        return parsed == null || !parsed.note().isConfident() ? null : new Found(from, end, parsed.note());
     }
 }

@@ -27,8 +27,9 @@ final class Dates {
             + "|(?<end%1$s>年?(?:底|末)|年终|岁末|年中|年?(?:度?内)|全年)"
             + "|(?<half%1$s>上|下)半年|(?:第|前)?(?<q%1$s>[一二三四1-4])季度(?:末|底)?)";
     private static final Pattern PHRASE =
-            Pattern.compile("(?<![\\d十每]|[一二三四五六七八九两几去上](?=年))" + YEAR.formatted("1") + POINT.formatted("1")
-                    + "(?:(?:-|至|到)" + YEAR.formatted("2") + POINT.formatted("2") + ")?(?<before>底?之?以?前|底?以?之?内|止)?");
+            Pattern.compile("(?=[\\d今本当明次翌年岁上下第前十一二三四五六七八九底末度内全])(?<![\\d十每]|[一二三四五六七八九两几去上](?=年))"
+                    + YEAR.formatted("1") + POINT.formatted("1") + "(?:(?:-|至|到)" + YEAR.formatted("2")
+                    + POINT.formatted("2") + ")?(?<before>底?之?以?前|底?以?之?内|止)?");
 
     private Dates() {}
 

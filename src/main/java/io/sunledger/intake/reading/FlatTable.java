@@ -52,6 +52,12 @@ final class FlatTable {
         return table.rows;
     }
 
+    /** Whether the table has a column of numbers; else its numbers, if any, stand in the text. */
+    static boolean isNumbered(SourceText source, int fromLine, int toLine) {
+        var cells = FlatCells.of(source, fromLine, Math.min(toLine, fromLine + 16));
+        return FlatCells.head(source, cells, 1).has(Column.NUMBER);
+    }
+
     private void read() {
         var raw = new ArrayList<Raw>();
         if (head.has(Column.NUMBER)) {
@@ -226,7 +232,10 @@ final class FlatTable {
 
     private @Nullable Annotation note(int from, int to, Role role) {
         var span = new SourceSpan(cells.get(from).from(), cells.get(to - 1).to());
-        if (span.length() > 400) {
+        if (span.length() > 400
+                || !Annotations.mayEnd(
+                        source.folded().charAt(span.to() - 1),
+                        source.folded().charAt(Math.max(span.from(), span.to() - 2)))) {
             return null;
         }
         return AnnotationParser.cell(source, lexicon, Stretch.lined(source.folded(), span), Form.LINE, role);

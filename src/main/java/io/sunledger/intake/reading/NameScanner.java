@@ -83,6 +83,11 @@ final class NameScanner {
     }
 
     private boolean isList(Chunk chunk) {
+        var words = chunk.text();
+        boolean ends = words.indexOf('等') > 0 || UnitNames.endsAsUnit(words) || UnitNames.endsAsPlace(words);
+        if (!ends && !lexicon.knows(words)) {
+            return false;
+        }
         for (var piece : NameSplitter.split(chunk.text(), lexicon)) {
             var name = chunk.text().substring(piece.from(), piece.to());
             if (!UnitNames.isCredible(name) && !lexicon.knows(name)) {
@@ -103,7 +108,7 @@ final class NameScanner {
             char c = text.charAt(i);
             if (c == '(') {
                 int close = stretch.closing(i, limit);
-                if (close < 0 || isAside(i, close) || i == from) {
+                if (close < 0 || close >= end || i == from || isAside(i, close)) {
                     return i;
                 }
                 i = close;

@@ -103,12 +103,24 @@ final class NameSplitter {
 
     private int seam(int from, int to) {
         for (int i = from + 2; i <= to - 2; i++) {
-            var left = text.substring(from, i);
-            if (UnitNames.endsAsUnit(left) && !isHead(left) && beginsAnother(from, i, to)) {
-                return i;
+            if (mayPart(i) && beginsAnother(from, i, to)) {
+                var left = text.substring(from, i);
+                if (UnitNames.endsAsUnit(left) && !isHead(left)) {
+                    return i;
+                }
             }
         }
         return to;
+    }
+
+    /** A quick test: names end here, or begin behind. */
+    private boolean mayPart(int at) {
+        char next = text.charAt(at);
+        if (!UnitNames.mayEnd(text.charAt(at - 1))) {
+            return false;
+        }
+        boolean begins = next == '各' || UnitNames.isLevel(next) || text.charAt(at - 1) == '局';
+        return begins || lexicon.knows(text.substring(at));
     }
 
     /** 市委, 区政府: what follows belongs to the name, as in 市委改革办. */

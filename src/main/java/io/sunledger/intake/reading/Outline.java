@@ -45,7 +45,8 @@ final class Outline {
     static Outline of(SourceText source, SourceSpan span) {
         var numbers = atLineStarts(source, span);
         if (numbers.size() < 3) {
-            numbers = inText(source, span);
+            var inText = inText(source, span);
+            numbers = inText.size() > numbers.size() ? inText : numbers;
         }
         return new Outline(source, nested(source, kept(source, numbers, span.to()), span.to()));
     }

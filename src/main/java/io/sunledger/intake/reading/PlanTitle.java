@@ -55,6 +55,9 @@ final class PlanTitle {
     private static @Nullable SourceSpan line(SourceText source, Pattern form) {
         var lines = source.lines();
         for (int i = 0; i < Math.min(lines.size(), 60); i++) {
+            if (source.plain(lines.get(i)).matches("附件.{0,3}")) {
+                continue;
+            }
             for (int count = 1; count <= 3 && i + count <= lines.size(); count++) {
                 var span = new SourceSpan(
                         lines.get(i).from(), lines.get(i + count - 1).to());

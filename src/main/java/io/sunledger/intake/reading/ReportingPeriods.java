@@ -17,6 +17,7 @@ final class ReportingPeriods {
     private static final Pattern SUBJECT = Pattern.compile(
             "(?:报送|上报|将|反馈|提交|报告)(?<s>[^,。;()]{0,30}?(?:情况|总结|进展|小结|台账|自查报告|自评报告|成效|报表)(?:和(?:总结|台账))?)");
     private static final Pattern QUARTERS = Pattern.compile("第?(?<list>[一二三四](?:[、和及][第]?[一二三四])+)季度");
+    private static final Pattern DATES_ALONE = Pattern.compile("[、和及\\d年月日底前之以]*");
     private static final Pattern ANNUAL_REPORT = Pattern.compile("年度报告");
     private static final int LONGEST_SENTENCE = 400;
 
@@ -67,11 +68,21 @@ final class ReportingPeriods {
         damaged(stretch);
         for (var phrase : Dates.in(text, planYear)) {
             boolean recurs = phrase.from() > 0 && text.charAt(phrase.from() - 1) == '每';
-            if (phrase.bounded() && phrase.from() < sends.start() + 40 && !recurs) {
+            if (phrase.bounded() && !recurs && isSent(text, phrase.to())) {
                 add(stretch, phrase.from(), phrase.to(), phrase.due(), Origin.READ);
             }
         }
         name(first, stretch);
+    }
+
+    /** Whether the clause behind a date sends, or is over with the date. */
+    private static boolean isSent(String text, int from) {
+        int to = from;
+        while (to < text.length() && text.charAt(to) != ',') {
+            to++;
+        }
+        var rest = text.substring(from, to);
+        return SENDS.matcher(rest).find() || DATES_ALONE.matcher(rest).matches();
     }
 
     /** 2022930日 and 1230日前: dates that lost 年 and 月. */

@@ -46,7 +46,7 @@ final class RoleWords {
     record Verb(Role role, boolean joint, int end) {}
 
     static @Nullable Label labelAt(String text, int from, int limit) {
-        if (from >= limit || !Han.is(text.charAt(from))) {
+        if (from >= limit || !Han.is(text.charAt(from)) || !mayLabel(text, from, limit)) {
             return null;
         }
         var label = LABEL.matcher(text).region(from, Math.min(limit, from + 16));
@@ -56,6 +56,19 @@ final class RoleWords {
         }
         var bare = BARE_LABEL.matcher(text).region(from, Math.min(limit, from + 16));
         return bare.lookingAt() ? new Label(roleOf(bare.group().strip()), false, bare.end()) : null;
+    }
+
+    /** A quick test: a colon follows soon, or a word that labels begin with stands here. */
+    private static boolean mayLabel(String text, int from, int limit) {
+        if ("牵责配主协会承落实".indexOf(text.charAt(from)) >= 0) {
+            return true;
+        }
+        for (int i = from; i < Math.min(limit, from + 16); i++) {
+            if (text.charAt(i) == ':') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static @Nullable Role roleOf(String label) {

@@ -106,7 +106,7 @@ final class Targets {
         var span = clauses.stretch().span(from, to);
         clauses.take(found.start(), found.end());
         var subject = printed.apply(clauses.stretch().span(from, found.start()))
-                        .replaceFirst("(?:不少于|不低于|不得少于|至少|达到?|不超过|控制在|突破|超过)$", "")
+                        .replaceFirst("(?:不少于|不低于|不得少于|不得低于|至少|达到?|不超过|控制在|突破|超过|低于|高于)$", "")
                 + printed.apply(clauses.stretch().span(found.end(), to));
         targets.add(new DraftTarget(
                 printed.apply(span), cap ? null : amount, cap ? amount : null, unit, subject, span, Origin.READ));

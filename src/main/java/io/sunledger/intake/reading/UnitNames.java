@@ -1,5 +1,6 @@
 package io.sunledger.intake.reading;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +31,21 @@ final class UnitNames {
             + "批办 查办 兴办 催办 通办 联办 快办 易办 好办 能办 即办 会办 网办 一次办 跑办 为中心 围绕中心 内部 全部 局部 外部 上级 下级 公司制 社会 "
             + "机会 大会 全会 开会 党史 有机 政府机关 只跑一次 公示栏 上司 干部 西部 东部 中部 南部 北部 一部 各部");
 
+    private static final BitSet LAST = new BitSet();
+
+    static {
+        ENDINGS.forEach(ending -> LAST.set(ending.charAt(ending.length() - 1)));
+        PLACES.forEach(ending -> LAST.set(ending.charAt(ending.length() - 1)));
+        LAST.set('园');
+        LAST.set(')');
+    }
+
     private UnitNames() {}
+
+    /** Whether any ending has this last character; a quick test. */
+    static boolean mayEnd(char last) {
+        return LAST.get(last);
+    }
 
     private static Set<String> words(String list) {
         return Set.copyOf(List.of(list.split(" ")));
@@ -39,7 +54,7 @@ final class UnitNames {
     /** Whether a name could end here: it has an ending that only units and groups have. */
     static boolean endsAsUnit(CharSequence name) {
         int length = name.length();
-        if (length < 2 || endsIn(name, NO_NAMES)) {
+        if (length < 2 || !mayEnd(name.charAt(length - 1)) || endsIn(name, NO_NAMES)) {
             return false;
         }
         if (name.charAt(length - 1) == ')') {
@@ -51,7 +66,9 @@ final class UnitNames {
 
     /** Whether it may be a unit in a list of units, as 吴兴区 or 生态园: a place or a plain noun for a body. */
     static boolean endsAsPlace(CharSequence name) {
-        return name.length() >= 2 && (endsIn(name, PLACES) || name.charAt(name.length() - 1) == '园');
+        return name.length() >= 2
+                && mayEnd(name.charAt(name.length() - 1))
+                && (endsIn(name, PLACES) || name.charAt(name.length() - 1) == '园');
     }
 
     /** Whether a list of units may hold it. */

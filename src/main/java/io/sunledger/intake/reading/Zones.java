@@ -70,8 +70,9 @@ final class Zones {
             return;
         }
         points(sink, annex, from, head, false);
-        var rows = FlatTable.rows(source, lexicon, head, to);
         var outline = Outline.of(source, Layout.span(source, head, to));
+        boolean numbered = outline.sections().size() > 2 && !FlatTable.isNumbered(source, head, to);
+        List<TableRow> rows = numbered ? List.of() : FlatTable.rows(source, lexicon, head, to);
         if (rows.isEmpty() || outline.sections().size() > rows.size()) {
             points(sink, annex, head, to, true);
         } else {
