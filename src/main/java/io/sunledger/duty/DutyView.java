@@ -38,6 +38,8 @@ public record DutyView(
         boolean overdue)
         implements Node {
     @Override
+    @Id
+    @NonNull
     public UUID getId() {
         return id;
     }

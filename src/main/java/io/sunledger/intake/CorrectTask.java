@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record CorrectTask(
         @NonNull String task,
         @Nullable String text,
-        @Nullable List<@NonNull AssigneeInput> assignments,
-        @Nullable List<@NonNull DeadlineInput> deadlines,
-        @Nullable List<@NonNull FrequencyInput> frequencies,
-        @Nullable List<@NonNull TimeLimitInput> timeLimits,
-        @Nullable List<@NonNull TargetInput> targets)
+        @Nullable List<AssigneeInput> assignments,
+        @Nullable List<DeadlineInput> deadlines,
+        @Nullable List<FrequencyInput> frequencies,
+        @Nullable List<TimeLimitInput> timeLimits,
+        @Nullable List<TargetInput> targets)
         implements DraftAct {
     @Override
     public DraftContent apply(DraftContent content) {

@@ -26,6 +26,8 @@ public record DraftView(
         @NonNull Instant createdAt)
         implements Node {
     @Override
+    @Id
+    @NonNull
     public UUID getId() {
         return id;
     }

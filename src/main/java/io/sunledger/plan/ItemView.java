@@ -19,6 +19,8 @@ public record ItemView(
         @Nullable String annex)
         implements Node {
     @Override
+    @Id
+    @NonNull
     public UUID getId() {
         return id;
     }

@@ -26,6 +26,8 @@ public record PlanView(
         @Nullable Instant amendedAt)
         implements Node {
     @Override
+    @Id
+    @NonNull
     public UUID getId() {
         return id;
     }

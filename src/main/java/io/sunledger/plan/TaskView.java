@@ -18,6 +18,8 @@ public record TaskView(
         boolean withdrawn)
         implements Node {
     @Override
+    @Id
+    @NonNull
     public UUID getId() {
         return id;
     }

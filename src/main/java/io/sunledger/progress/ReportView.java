@@ -35,6 +35,8 @@ public record ReportView(
         @NonNull String savedBy)
         implements Node {
     @Override
+    @Id
+    @NonNull
     public UUID getId() {
         return id;
     }

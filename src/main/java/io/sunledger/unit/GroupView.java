@@ -32,6 +32,8 @@ public record GroupView(
     }
 
     @Override
+    @Id
+    @NonNull
     public UUID getId() {
         return id;
     }

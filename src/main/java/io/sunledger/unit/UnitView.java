@@ -53,6 +53,8 @@ public record UnitView(
     }
 
     @Override
+    @Id
+    @NonNull
     public UUID getId() {
         return id;
     }

@@ -11,6 +11,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Tokens;
+import io.sunledger.testing.Towns;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** A document is handed in, settled and issued, over REST and GraphQL. */
 @ServiceTest
 class FromDocumentToPlanTest {
+    @Inject
+    Towns towns;
+
     @Test
     void issues_the_plan_that_a_document_says() {
         var draft = handIn("office", document());
@@ -184,15 +189,8 @@ class FromDocumentToPlanTest {
     }
 
     /** Settles all doubts, and says that every unknown name is one unit. */
-    private static JsonPath settleEverything(String user, JsonPath draft) {
-        var unit = as(user).contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("code", "u" + UUID.randomUUID(), "name", "单位" + UUID.randomUUID(), "kind", "DEPARTMENT"))
-                .post("/api/v1/units")
-                .then()
-                .extract()
-                .jsonPath()
-                .getString("id");
+    private JsonPath settleEverything(String user, JsonPath draft) {
+        var unit = towns.of("chengchuan").department("zdw");
         var acts = new java.util.ArrayList<Map<String, ?>>();
         acts.add(Map.of("act", "settleDoubts", "doubts", draft.getList("content.doubts.id"), "verdict", "ACCEPTED"));
         for (var name : draft.getList("unknownNames.name", String.class)) {

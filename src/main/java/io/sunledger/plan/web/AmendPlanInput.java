@@ -24,17 +24,17 @@ public record AmendPlanInput(
         @Id @Nullable UUID planId,
         @Nullable Integer expectedVersion,
         @NonNull String reason,
-        @Nullable List<@NonNull TaskChange> tasks,
-        @Nullable List<@NonNull NewTask> added,
-        @Nullable List<@NonNull PeriodInput> reportingPeriods) {
+        @Nullable List<TaskChange> tasks,
+        @Nullable List<NewTask> added,
+        @Nullable List<PeriodInput> reportingPeriods) {
 
     /** What changes about a task; what is left out stays as it is. */
     @Input("TaskChangeInput")
     public record TaskChange(
             @Id @NonNull UUID taskId,
             @Nullable String text,
-            @Nullable List<@NonNull AssigneeInput> assignments,
-            @Nullable List<@NonNull DeadlineInput> deadlines,
+            @Nullable List<AssigneeInput> assignments,
+            @Nullable List<DeadlineInput> deadlines,
             @Nullable Boolean withdrawn) {
         TaskAmendment amendment() {
             return new TaskAmendment(
@@ -51,11 +51,11 @@ public record AmendPlanInput(
     public record NewTask(
             @Id @NonNull UUID itemId,
             @NonNull String text,
-            @Nullable List<@NonNull AssigneeInput> assignments,
-            @Nullable List<@NonNull DeadlineInput> deadlines,
-            @Nullable List<@NonNull FrequencyInput> frequencies,
-            @Nullable List<@NonNull TimeLimitInput> timeLimits,
-            @Nullable List<@NonNull TargetInput> targets) {
+            @Nullable List<AssigneeInput> assignments,
+            @Nullable List<DeadlineInput> deadlines,
+            @Nullable List<FrequencyInput> frequencies,
+            @Nullable List<TimeLimitInput> timeLimits,
+            @Nullable List<TargetInput> targets) {
         AddedTask added() {
             var work = new Work(
                     text,

@@ -1,5 +1,7 @@
 package io.sunledger.intake.reading;
 
+import io.sunledger.kernel.Origin;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunledger.intake.reading.SourceTable.Cell;
