@@ -1,10 +1,9 @@
 package io.sunledger.intake.reading;
 
-import io.sunledger.kernel.Origin;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunledger.intake.reading.SourceTable.Cell;
+import io.sunledger.kernel.Origin;
 import io.sunledger.kernel.Role;
 import io.sunledger.kernel.SourceSpan;
 import java.util.ArrayList;
