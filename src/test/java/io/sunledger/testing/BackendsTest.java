@@ -43,7 +43,9 @@ class BackendsTest {
         "linchengqu-officer, chengchuan, linchengqu, officer",
         "linchengqu-approver, chengchuan, linchengqu, approver",
         "qinghe-office, qinghe, sfb, office",
-        "qinghe-officer, qinghe, fgw, officer"
+        "qinghe-officer, qinghe, fgw, officer",
+        "lanting-office, lanting, sfb, office",
+        "lanting-officer, lanting, fgw, officer"
     })
     void a_token_says_government_unit_and_role(String user, String government, String unit, String role) {
         var claims = claims(Tokens.of(user));
