@@ -4,12 +4,16 @@ import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Actor;
+import io.sunledger.kernel.Breach;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.Today;
+import io.sunledger.unit.Groups;
 import io.sunledger.unit.NameResolution;
 import io.sunledger.unit.UnitNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,10 +25,12 @@ class DraftNames {
     static final String NO_REGISTRY = "government.notRegistered";
 
     private final UnitNames names;
+    private final Groups groups;
     private final Clock clock;
 
-    DraftNames(UnitNames names, Clock clock) {
+    DraftNames(UnitNames names, Groups groups, Clock clock) {
         this.names = names;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -48,6 +54,44 @@ class DraftNames {
                         .map(name -> new UnknownName(
                                 name, DraftContent.places(content, name), found.getOrDefault(name, List.of())))
                         .toList());
+    }
+
+    /** A group that nobody is in on the plan's day: its tasks would be owed by nobody. A read. */
+    Uni<List<Breach>> emptyGroups(DraftContent content, Actor actor) {
+        var named = groupsOf(content);
+        return named.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : groups.membersOn(named.keySet(), dayOf(content), actor).map(members -> empty(named, members));
+    }
+
+    /** The same, in the transaction that is open. */
+    Uni<List<Breach>> emptyGroupsInTransaction(DraftContent content, Actor actor) {
+        var named = groupsOf(content);
+        return named.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : groups.membersInTransaction(named.keySet(), dayOf(content), actor)
+                        .map(members -> empty(named, members));
+    }
+
+    private static Map<UUID, AssigneeLine> groupsOf(DraftContent content) {
+        var named = new LinkedHashMap<UUID, AssigneeLine>();
+        content.assignees().forEach(line -> {
+            if (line.groupId() != null) {
+                named.putIfAbsent(line.groupId(), line);
+            }
+        });
+        return named;
+    }
+
+    private static List<Breach> empty(Map<UUID, AssigneeLine> named, Map<UUID, List<UUID>> members) {
+        return named.entrySet().stream()
+                .filter(group -> members.getOrDefault(group.getKey(), List.of()).isEmpty())
+                .map(group -> Breach.at(
+                                "/assignments",
+                                "draft.emptyGroup",
+                                group.getValue().name())
+                        .in(group.getValue().span()))
+                .toList();
     }
 
     /** Remembers what the clerk said that names mean; in the transaction that is open. */
@@ -74,7 +118,7 @@ class DraftNames {
     /** The day whose units a draft means: that of its issue, else today. */
     LocalDate dayOf(DraftContent content) {
         var issuedOn = content.head().issuedOn();
-        return issuedOn == null ? LocalDate.now(clock) : issuedOn;
+        return issuedOn == null ? Today.by(clock) : issuedOn;
     }
 
     // a new office reads its first plan before it has a registry: then no name is known yet

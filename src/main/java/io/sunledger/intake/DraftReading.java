@@ -63,7 +63,8 @@ public class DraftReading {
 
     /** What keeps the draft from being issued; nothing, if it can be. */
     public Uni<List<Breach>> breaches(UUID draft, Actor actor) {
-        return content(draft, actor).map(Readiness::breachesOf);
+        return content(draft, actor)
+                .chain(content -> names.emptyGroups(content, actor).map(empty -> Readiness.breachesOf(content, empty)));
     }
 
     /** The names that no unit is known for, with what comes nearest. */

@@ -108,8 +108,8 @@ public class Drafts {
                 UUID.class,
                 () -> store.draft(command.draft(), actor.government())
                         .invoke(draft -> draft.change(command.expectedVersion(), clock.instant()))
-                        .chain(draft -> plans.issue(
-                                        new IssuePlan(Readiness.plan(contents.read(draft.content()))), actor)
+                        .chain(draft -> ready(contents.read(draft.content()), actor)
+                                .chain(plan -> plans.issue(plan, actor))
                                 .invoke(draft::issuedAs))
                         .call(plan -> decided(command.draft(), command.expectedVersion(), command, actor)));
     }
@@ -123,6 +123,11 @@ public class Drafts {
                 .invoke(Draft::discard)
                 .call(draft -> decided(draft.id(), command.expectedVersion(), command, actor))
                 .map(Draft::id);
+    }
+
+    private Uni<IssuePlan> ready(DraftContent content, Actor actor) {
+        return names.emptyGroupsInTransaction(content, actor)
+                .map(empty -> new IssuePlan(Readiness.plan(content, empty)));
     }
 
     private Uni<UUID> keep(ReadDocument command, String sha256, Understood read, Actor actor) {

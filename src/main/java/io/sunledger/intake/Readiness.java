@@ -22,7 +22,8 @@ final class Readiness {
         this.draft = draft;
     }
 
-    static List<Breach> breachesOf(DraftContent draft) {
+    /** @param others what is wrong with it besides */
+    static List<Breach> breachesOf(DraftContent draft, List<Breach> others) {
         var readiness = new Readiness(draft);
         readiness.head();
         readiness.doubts();
@@ -30,12 +31,13 @@ final class Readiness {
         readiness.units();
         readiness.items();
         readiness.periods();
+        readiness.breaches.addAll(others);
         return List.copyOf(readiness.breaches);
     }
 
     /** @throws Refused draft.notReady with everything that is wrong */
-    static PlanContent plan(DraftContent draft) {
-        var breaches = breachesOf(draft);
+    static PlanContent plan(DraftContent draft, List<Breach> others) {
+        var breaches = breachesOf(draft, others);
         if (!breaches.isEmpty()) {
             throw Refused.forAll("draft.notReady", breaches);
         }
