@@ -1,6 +1,7 @@
 package io.sunledger.unit.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Ids;
 import io.sunledger.platform.graphql.Payloads;
 import io.sunledger.platform.graphql.UserError;
 import io.sunledger.security.CurrentActor;
@@ -10,7 +11,6 @@ import io.sunledger.unit.RedefineGroup;
 import io.sunledger.unit.web.GroupInputs.DefineGroupInput;
 import io.sunledger.unit.web.GroupInputs.RedefineGroupInput;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -38,8 +38,8 @@ public class GroupsGraphQl {
     }
 
     @Query
-    public Uni<@Nullable GroupView> unitGroup(@Id @NonNull UUID id) {
-        return groups.find(id, actor.get());
+    public Uni<@Nullable GroupView> unitGroup(@Id @NonNull String id) {
+        return groups.find(Ids.parse(id), actor.get());
     }
 
     @Mutation

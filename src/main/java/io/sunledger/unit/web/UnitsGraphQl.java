@@ -1,6 +1,7 @@
 package io.sunledger.unit.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.UnitKind;
 import io.sunledger.platform.graphql.Payloads;
@@ -37,8 +38,8 @@ public class UnitsGraphQl {
     }
 
     @Query
-    public Uni<@Nullable UnitView> unit(@Id @NonNull UUID id) {
-        return units.find(id, actor.get());
+    public Uni<@Nullable UnitView> unit(@Id @NonNull String id) {
+        return units.find(Ids.parse(id), actor.get());
     }
 
     /** The unit to which the caller belongs. */

@@ -198,8 +198,16 @@ class UnitsApiTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("access.forbidden"));
-        assertThat(officer.operation("units-register", input(unit)).getString("errors[0].extensions.code"))
-                .isEqualTo("access.forbidden");
+        officer.rest()
+                .body(Map.of(
+                        "query",
+                        "mutation R($input: RegisterUnitInput!) { registerUnit(input: $input) { userErrors { code } } }",
+                        "variables",
+                        input(unit)))
+                .post("/graphql")
+                .then()
+                .statusCode(403)
+                .body("errors[0].extensions.code", equalTo("access.forbidden"));
         given().auth()
                 .oauth2(Tokens.ofThirdParty())
                 .contentType("text/csv")
