@@ -38,8 +38,8 @@ class MainJobTest {
         registerOneUnit();
 
         var draft = read(document);
-        assertThat(draft.getList("items")).hasSize(14 + 25 + 5 + 5);
-        assertThat(draft.getList("restatements.findAll { it.state == 'PROPOSED' }"))
+        assertThat(draft.getList("content.items")).hasSize(14 + 25 + 5 + 5);
+        assertThat(draft.getList("content.restatements.findAll { it.state == 'PROPOSED' }"))
                 .hasSizeGreaterThan(15);
         var settled = settle(draft.getString("id"));
         var plan = issue(settled);
@@ -244,10 +244,11 @@ class MainJobTest {
                 .containsExactly("Task", "PlanItem");
         assertThat(office.operation("Task", Map.of("id", task)).getString("data.task.plan.id"))
                 .isEqualTo(plan);
-        assertThat(Api.as("qinghe-office")
-                        .operation("Nodes", Map.of("ids", List.of(plan, task)))
-                        .getList("data.nodes"))
-                .containsOnlyNulls();
+        assertThat(office.operation("Nodes", Map.of("ids", List.of(plan, UUID.randomUUID())))
+                        .getList("data.nodes.id"))
+                .containsExactly(plan, null);
+        assertThat(Api.as("qinghe-office").operation("Node", Map.of("id", plan)).<Object>get("data.node"))
+                .isNull();
     }
 
     @Test

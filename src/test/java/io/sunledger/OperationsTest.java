@@ -83,7 +83,8 @@ class OperationsTest {
     private static final class AnyScalar implements WiringFactory {
         @Override
         public boolean providesScalar(graphql.schema.idl.ScalarWiringEnvironment environment) {
-            return true;
+            return !graphql.schema.idl.ScalarInfo.isGraphqlSpecifiedScalar(
+                    environment.getScalarTypeDefinition().getName());
         }
 
         @Override

@@ -35,10 +35,10 @@ public class NodesGraphQl {
         return find(Ids.parse(id), actor.get());
     }
 
-    /** One answer an id, in their order; null where there is nothing to be known. */
+    /** One answer an id, in their order; null where there is nothing to be known. SmallRye takes no list of ids, so texts. */
     @Query
     @NonNull
-    public Uni<List<@Nullable Node>> nodes(@Id @NonNull List<@NonNull String> ids) {
+    public Uni<List<@Nullable Node>> nodes(@NonNull List<@NonNull String> ids) {
         if (ids.size() > PageRequest.MOST) {
             throw new Refused("page.size", ids.size(), PageRequest.MOST);
         }

@@ -31,7 +31,7 @@ class UnitsApiTest {
 
     @BeforeEach
     void the_government_is_registered() {
-        var answer = office.operation("units-register-government", input(Map.of("name", "清河县", "level", "COUNTY")));
+        var answer = office.operation("UnitsRegisterGovernment", input(Map.of("name", "清河县", "level", "COUNTY")));
 
         assertThat(answer.getString("data.registerGovernment.government.code")).isEqualTo("qinghe");
     }
@@ -40,7 +40,7 @@ class UnitsApiTest {
     void says_the_same_of_a_unit_over_both_protocols() {
         var id = register("a" + mark, "清河县" + mark + "局");
 
-        var graph = office.operation("unit", Map.of("id", id));
+        var graph = office.operation("Unit", Map.of("id", id));
 
         assertThat(graph.getString("data.unit.id")).as(graph.prettify()).isEqualTo(id);
         office.get("/api/v1/units/{id}", id)
@@ -56,11 +56,11 @@ class UnitsApiTest {
     void pages_units_with_what_hangs_on_them() {
         var parent = register("p" + mark, "清河县" + mark + "上局");
         register("q" + mark, "清河县" + mark + "下局", Map.of("parentId", parent, "shortNames", List.of(mark + "下局")));
-        office.operation("units-appoint-liaison", input(Map.of("unitId", parent, "name", "李青")));
+        office.operation("UnitsAppointLiaison", input(Map.of("unitId", parent, "name", "李青")));
 
-        var first = office.operation("units", Map.of("first", 1, "query", mark));
+        var first = office.operation("Units", Map.of("first", 1, "query", mark));
         var second = office.operation(
-                "units", Map.of("first", 1, "query", mark, "after", first.getString("data.units.pageInfo.endCursor")));
+                "Units", Map.of("first", 1, "query", mark, "after", first.getString("data.units.pageInfo.endCursor")));
 
         assertThat(first.getString("data.units.edges[0].node.liaisons[0].name")).isEqualTo("李青");
         assertThat(first.getBoolean("data.units.pageInfo.hasNextPage")).isTrue();
@@ -94,7 +94,7 @@ class UnitsApiTest {
                 .statusCode(412)
                 .body("code", equalTo("version.stale"));
         var stale = office.operation(
-                "units-rename",
+                "UnitsRename",
                 input(Map.of("unitId", id, "expectedVersion", 0, "name", "清河县" + mark + "丙局", "from", "2026-02-01")));
 
         assertThat(stale.getString("data.renameUnit.userErrors[0].code")).isEqualTo("version.stale");
@@ -107,10 +107,10 @@ class UnitsApiTest {
         var other = register("n" + mark, "清河县" + mark + "西镇");
 
         var corrected = office.operation(
-                "units-correct",
+                "UnitsCorrect",
                 input(Map.of("unitId", one, "expectedVersion", 0, "name", "清河县" + mark + "东镇政府", "kind", "TOWN")));
         var merged = office.operation(
-                "units-merge",
+                "UnitsMerge",
                 input(Map.of(
                         "merged",
                         List.of(Map.of("unitId", other, "expectedVersion", 0)),
@@ -118,12 +118,12 @@ class UnitsApiTest {
                         one,
                         "from",
                         "2023-01-01")));
-        var alias = office.operation("units-add-alias", input(Map.of("unitId", one, "name", mark + "老镇")));
+        var alias = office.operation("UnitsAddAlias", input(Map.of("unitId", one, "name", mark + "老镇")));
 
         assertThat(corrected.getString("data.correctUnit.unit.kind")).isEqualTo("TOWN");
         assertThat(merged.getString("data.mergeUnits.unit.id")).isEqualTo(one);
         assertThat(alias.getString("data.addAlias.name.source")).isEqualTo("REGISTERED");
-        assertThat(office.operation("unit", Map.of("id", other)).getString("data.unit.successorId"))
+        assertThat(office.operation("Unit", Map.of("id", other)).getString("data.unit.successorId"))
                 .isEqualTo(one);
         office.get("/api/v1/units/{id}/aliases", one).statusCode(200).body("name", hasItem(mark + "老镇"));
     }
@@ -133,7 +133,7 @@ class UnitsApiTest {
         var id = register("r" + mark, "清河县" + mark + "局");
 
         var before = resolve(mark + "处室");
-        office.operation("units-remember", input(Map.of("name", mark + "处室", "meansId", id)));
+        office.operation("UnitsRemember", input(Map.of("name", mark + "处室", "meansId", id)));
         var after = resolve(mark + "处室");
 
         assertThat(before.getString("how")).isNull();
@@ -149,11 +149,11 @@ class UnitsApiTest {
     void tells_a_groups_members_on_a_day_over_both_protocols() {
         register("g" + mark, "清河县" + mark + "园", Map.of("kind", "PUBLIC_ENTERPRISE", "existsFrom", "2022-07-18"));
         var defined = office.operation(
-                "units-define-group",
+                "UnitsDefineGroup",
                 input(Map.of("name", mark + "各单位", "kinds", List.of("PUBLIC_ENTERPRISE"), "entries", List.of())));
         var id = defined.getString("data.defineGroup.group.id");
 
-        var graph = office.operation("units-group", Map.of("id", id, "on", "2022-07-18"));
+        var graph = office.operation("UnitsGroup", Map.of("id", id, "on", "2022-07-18"));
 
         assertThat(graph.getList("data.unitGroup.members.code")).contains("g" + mark);
         office.get("/api/v1/groups/{id}/members?on=2022-07-18", id)
@@ -162,10 +162,10 @@ class UnitsApiTest {
         office.get("/api/v1/groups/{id}/members?on=2022-07-17", id)
                 .statusCode(200)
                 .body("code.contains('g" + mark + "')", equalTo(false));
-        assertThat(office.operation("units-groups", Map.of("on", "2022-07-18")).getList("data.unitGroups.id"))
+        assertThat(office.operation("UnitsGroups", Map.of("on", "2022-07-18")).getList("data.unitGroups.id"))
                 .contains(id);
         var anew = office.operation(
-                "units-redefine-group",
+                "UnitsRedefineGroup",
                 input(Map.of(
                         "groupId",
                         id,
@@ -183,7 +183,7 @@ class UnitsApiTest {
 
         stranger.get("/api/v1/units/{id}", id).statusCode(404).body("code", equalTo("unit.notFound"));
         stranger.get("/api/v1/units/{id}", UUID.randomUUID()).statusCode(404).body("code", equalTo("unit.notFound"));
-        assertThat(stranger.operation("unit", Map.of("id", id)).getString("errors[0].extensions.code"))
+        assertThat(stranger.operation("Unit", Map.of("id", id)).getString("errors[0].extensions.code"))
                 .isEqualTo("unit.notFound");
     }
 
@@ -239,7 +239,7 @@ class UnitsApiTest {
                 .statusCode(200)
                 .body("created", equalTo(1));
         var again = office.operation(
-                "units-import", input(Map.of("content", Base64.getEncoder().encodeToString(csv), "dryRun", false)));
+                "UnitsImport", input(Map.of("content", Base64.getEncoder().encodeToString(csv), "dryRun", false)));
 
         assertThat(again.getInt("data.importUnits.report.unchanged")).isEqualTo(1);
     }
@@ -272,11 +272,11 @@ class UnitsApiTest {
     @Test
     void proposes_a_registry_without_creating_it() {
         var proposal =
-                office.operation("units-propose", Map.of("names", List.of("县" + mark + "局", "各乡镇"), "place", "清河县"));
+                office.operation("UnitsPropose", Map.of("names", List.of("县" + mark + "局", "各乡镇"), "place", "清河县"));
 
         assertThat(proposal.getString("data.proposeRegistry.units[0].name")).isEqualTo("县" + mark + "局");
         assertThat(proposal.getString("data.proposeRegistry.groups[0].name")).isEqualTo("各乡镇");
-        assertThat(office.operation("units", Map.of("first", 1, "query", mark)).getList("data.units.edges"))
+        assertThat(office.operation("Units", Map.of("first", 1, "query", mark)).getList("data.units.edges"))
                 .isEmpty();
     }
 
@@ -294,19 +294,19 @@ class UnitsApiTest {
     @Test
     void says_who_the_caller_belongs_to_and_ends_a_liaison_officers_time() {
         var id = register("l" + mark, "清河县" + mark + "局");
-        var liaison = office.operation("units-appoint-liaison", input(Map.of("unitId", id, "name", "王越")))
+        var liaison = office.operation("UnitsAppointLiaison", input(Map.of("unitId", id, "name", "王越")))
                 .getString("data.appointLiaison.liaison.id");
 
         var dismissed = office.operation(
-                "units-dismiss-liaison", input(Map.of("liaisonId", liaison, "expectedVersion", 0, "to", "2026-05-01")));
+                "UnitsDismissLiaison", input(Map.of("liaisonId", liaison, "expectedVersion", 0, "to", "2026-05-01")));
 
         assertThat(dismissed.getString("data.dismissLiaison.liaison.to")).isEqualTo("2026-05-01");
-        assertThat(office.operation("own-unit", Map.of()).getString("data.government.code"))
+        assertThat(office.operation("OwnUnit", Map.of()).getString("data.government.code"))
                 .isEqualTo("qinghe");
     }
 
     private JsonPath resolve(String name) {
-        var answer = office.operation("units-resolve", Map.of("names", List.of(name), "on", "2022-07-18"));
+        var answer = office.operation("UnitsResolve", Map.of("names", List.of(name), "on", "2022-07-18"));
         return answer.setRootPath("data.resolveUnitNames[0]");
     }
 
@@ -317,7 +317,7 @@ class UnitsApiTest {
     private String register(String code, String name, Map<String, Object> more) {
         var input = new HashMap<String, Object>(Map.of("code", code, "name", name, "kind", "DEPARTMENT"));
         input.putAll(more);
-        var answer = office.operation("units-register", input(input));
+        var answer = office.operation("UnitsRegister", input(input));
         assertThat(answer.getList("data.registerUnit.userErrors"))
                 .as(answer.prettify())
                 .isEmpty();
