@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.jspecify.annotations.NullMarked;
@@ -305,7 +306,7 @@ final class ArchitectureRules {
                 "are adapters", type -> type.isAnnotatedWith(GraphQLApi.class) || type.isAnnotatedWith(Path.class));
     }
 
-    private static ArchCondition<JavaClass> access(String what, java.util.function.Predicate<JavaAccess<?>> forbidden) {
+    private static ArchCondition<JavaClass> access(String what, Predicate<JavaAccess<?>> forbidden) {
         return new ArchCondition<>("use " + what) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {

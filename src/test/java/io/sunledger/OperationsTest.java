@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ParseAndValidate;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.ScalarInfo;
+import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.WiringFactory;
@@ -13,6 +18,7 @@ import io.sunledger.testing.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,7 +79,7 @@ class OperationsTest {
                 .asString();
     }
 
-    private static java.util.List<Path> operations() throws IOException {
+    private static List<Path> operations() throws IOException {
         try (Stream<Path> files = Files.list(OPERATIONS)) {
             return files.sorted().toList();
         }
@@ -82,24 +88,24 @@ class OperationsTest {
     /** Validation does not look into scalars. */
     private static final class AnyScalar implements WiringFactory {
         @Override
-        public boolean providesScalar(graphql.schema.idl.ScalarWiringEnvironment environment) {
-            return !graphql.schema.idl.ScalarInfo.isGraphqlSpecifiedScalar(
+        public boolean providesScalar(ScalarWiringEnvironment environment) {
+            return !ScalarInfo.isGraphqlSpecifiedScalar(
                     environment.getScalarTypeDefinition().getName());
         }
 
         @Override
-        public graphql.schema.GraphQLScalarType getScalar(graphql.schema.idl.ScalarWiringEnvironment environment) {
+        public GraphQLScalarType getScalar(ScalarWiringEnvironment environment) {
             return graphql.Scalars.GraphQLString.transform(
                     scalar -> scalar.name(environment.getScalarTypeDefinition().getName()));
         }
 
         @Override
-        public boolean providesTypeResolver(graphql.schema.idl.InterfaceWiringEnvironment environment) {
+        public boolean providesTypeResolver(InterfaceWiringEnvironment environment) {
             return true;
         }
 
         @Override
-        public graphql.schema.TypeResolver getTypeResolver(graphql.schema.idl.InterfaceWiringEnvironment environment) {
+        public TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
             return resolved -> null;
         }
     }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ class DraftNames {
 
     private static UUID chosen(NameUnit choice) {
         var unit = choice.unitId();
-        return unit == null ? java.util.Objects.requireNonNull(choice.groupId()) : unit;
+        return unit == null ? Objects.requireNonNull(choice.groupId()) : unit;
     }
 
     private static AssigneeLine known(AssigneeLine line, Map<String, NameResolution> found) {

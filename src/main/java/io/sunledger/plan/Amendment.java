@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What an act of amendment comes to.
@@ -57,7 +58,7 @@ record Amendment(PlanParts parts, List<Object> removed, List<Object> added, Set<
         }
     }
 
-    private <P> void take(List<P> from, java.util.function.Predicate<P> which) {
+    private <P> void take(List<P> from, Predicate<P> which) {
         from.stream().filter(which).forEach(removed::add);
         from.removeIf(which);
     }

@@ -2,8 +2,11 @@ package io.sunledger.plan;
 
 import io.sunledger.kernel.Assignee;
 import io.sunledger.kernel.Deadline;
+import io.sunledger.kernel.Frequency;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Period;
+import io.sunledger.kernel.Target;
+import io.sunledger.kernel.TimeLimit;
 import io.sunledger.plan.PlanContent.Place;
 import io.sunledger.plan.PlanContent.Point;
 import io.sunledger.plan.PlanContent.Work;
@@ -155,9 +158,9 @@ final class Assembly {
             Map<UUID, List<Place>> places,
             Map<UUID, List<Assignee>> assignees,
             Map<UUID, List<Deadline>> deadlines,
-            Map<UUID, List<io.sunledger.kernel.Frequency>> frequencies,
-            Map<UUID, List<io.sunledger.kernel.TimeLimit>> timeLimits,
-            Map<UUID, List<io.sunledger.kernel.Target>> targets) {
+            Map<UUID, List<Frequency>> frequencies,
+            Map<UUID, List<TimeLimit>> timeLimits,
+            Map<UUID, List<Target>> targets) {
         Work work(Task task) {
             return new Work(
                     task.text(),

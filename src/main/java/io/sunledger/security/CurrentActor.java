@@ -5,6 +5,7 @@ import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.ActorRole;
 import io.sunledger.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -47,9 +48,7 @@ public class CurrentActor {
             var values = several.iterator();
             value = values.hasNext() ? values.next() : null;
         }
-        var text = value instanceof jakarta.json.JsonString json
-                ? json.getString()
-                : value == null ? "" : value.toString();
+        var text = value instanceof JsonString json ? json.getString() : value == null ? "" : value.toString();
         return text.isBlank() ? null : text;
     }
 }

@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Tokens;
 import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -191,7 +193,7 @@ class FromDocumentToPlanTest {
     /** Settles all doubts, and says that every unknown name is one unit. */
     private JsonPath settleEverything(String user, JsonPath draft) {
         var unit = towns.of("chengchuan").department("zdw");
-        var acts = new java.util.ArrayList<Map<String, ?>>();
+        var acts = new ArrayList<Map<String, ?>>();
         acts.add(Map.of("act", "settleDoubts", "doubts", draft.getList("content.doubts.id"), "verdict", "ACCEPTED"));
         for (var name : draft.getList("unknownNames.name", String.class)) {
             acts.add(Map.of("act", "nameUnit", "name", name, "unitId", unit));
@@ -204,14 +206,14 @@ class FromDocumentToPlanTest {
                 .jsonPath();
     }
 
-    private static io.restassured.response.Response change(String user, String draft, int version, Map<?, ?>... acts) {
+    private static Response change(String user, String draft, int version, Map<?, ?>... acts) {
         return as(user).contentType(ContentType.JSON)
                 .header("If-Match", '"' + Integer.toString(version) + '"')
                 .body(Map.of("acts", acts))
                 .post("/api/v1/drafts/" + draft + "/change");
     }
 
-    private static io.restassured.response.Response issue(String user, String draft, int version, String key) {
+    private static Response issue(String user, String draft, int version, String key) {
         return as(user).header("If-Match", '"' + Integer.toString(version) + '"')
                 .header("Idempotency-Key", key)
                 .post("/api/v1/drafts/" + draft + "/issue");

@@ -19,9 +19,9 @@ import java.util.UUID;
 public class CountReads {
     private static final String COUNT = """
             select %%1$s, cast(count(*) as Integer),
-                   cast(count(*) filter (where d.state = io.sunledger.kernel.DutyState.NOT_STARTED) as Integer),
-                   cast(count(*) filter (where d.state = io.sunledger.kernel.DutyState.UNDER_WAY) as Integer),
-                   cast(count(*) filter (where d.state = io.sunledger.kernel.DutyState.DONE) as Integer),
+                   cast(count(*) filter (where d.state = DutyState.NOT_STARTED) as Integer),
+                   cast(count(*) filter (where d.state = DutyState.UNDER_WAY) as Integer),
+                   cast(count(*) filter (where d.state = DutyState.DONE) as Integer),
                    cast(count(*) filter (where %s) as Integer)
             from Duty d where %%2$s and d.withdrawnAt is null and %%1$s in :parents group by %%1$s""".formatted(DutyReads.OVERDUE);
 

@@ -2,6 +2,7 @@ package io.sunledger.intake.reading;
 
 import io.sunledger.kernel.Origin;
 import io.sunledger.kernel.SourceSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ final class Deadlines {
         }
         if (deadlines.isEmpty() && stretch.text().matches("20\\d\\d年度?")) {
             int year = Integer.parseInt(stretch.text().substring(0, 4));
-            var phrase = new Dates.Phrase(0, stretch.length(), java.time.LocalDate.of(year, 12, 31), true, false);
+            var phrase = new Dates.Phrase(0, stretch.length(), LocalDate.of(year, 12, 31), true, false);
             deadlines.add(deadline(source, stretch, phrase, false));
         }
         return deadlines;

@@ -39,6 +39,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -203,7 +204,7 @@ public class DraftsRest {
                                 .chain(breaches -> reading.unknownNames(id, caller)
                                         .map(unknown -> new DraftBody(
                                                 draft,
-                                                java.util.Objects.requireNonNull(contents.get(id)),
+                                                Objects.requireNonNull(contents.get(id)),
                                                 breaches.stream()
                                                         .map(breach -> UserError.of(breach, reads))
                                                         .toList(),

@@ -8,8 +8,10 @@ import io.sunledger.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A plan with all its parts at hand, each list in the plan's order. */
 public record PlanParts(
@@ -79,7 +81,7 @@ public record PlanParts(
     public Map<UUID, List<Assignee>> assigneesByTask() {
         return byTask(
                 assignments.stream().filter(own -> own.taskId() != null).toList(),
-                own -> java.util.Objects.requireNonNull(own.taskId()),
+                own -> Objects.requireNonNull(own.taskId()),
                 Assignment::assignee);
     }
 
@@ -89,8 +91,6 @@ public record PlanParts(
 
     /** What a kind of part says, by task. */
     public static <P, V> Map<UUID, List<V>> byTask(List<P> parts, Function<P, UUID> task, Function<P, V> said) {
-        return parts.stream()
-                .collect(groupingBy(
-                        task, java.util.stream.Collectors.mapping(said, java.util.stream.Collectors.toList())));
+        return parts.stream().collect(groupingBy(task, Collectors.mapping(said, Collectors.toList())));
     }
 }

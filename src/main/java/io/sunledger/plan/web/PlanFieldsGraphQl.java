@@ -16,6 +16,8 @@ import io.sunledger.plan.TimeLimitView;
 import io.sunledger.platform.Batch;
 import io.sunledger.security.CurrentActor;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -64,13 +66,13 @@ public class PlanFieldsGraphQl {
 
     public Uni<List<@Nullable PlanView>> plan(@Source List<TaskView> tasks) {
         var ids = tasks.stream().map(TaskView::planId).toList();
-        return details.plans(List.copyOf(java.util.Set.copyOf(ids)), actor.get())
+        return details.plans(List.copyOf(Set.copyOf(ids)), actor.get())
                 .map(rows -> Batch.ones(ids, rows, PlanView::id));
     }
 
     public Uni<List<@Nullable ItemView>> item(@Source List<TaskView> tasks) {
         var ids = tasks.stream().map(TaskView::itemId).toList();
-        return details.items(List.copyOf(java.util.Set.copyOf(ids))).map(rows -> Batch.ones(ids, rows, ItemView::id));
+        return details.items(List.copyOf(Set.copyOf(ids))).map(rows -> Batch.ones(ids, rows, ItemView::id));
     }
 
     @NonNull
@@ -81,8 +83,7 @@ public class PlanFieldsGraphQl {
     @NonNull
     public Uni<List<List<AssignmentView>>> assignments(@Source List<TaskView> tasks) {
         return details.assignmentsOf(idsOfTasks(tasks))
-                .map(rows ->
-                        Batch.lists(idsOfTasks(tasks), rows, row -> java.util.Objects.requireNonNull(row.taskId())));
+                .map(rows -> Batch.lists(idsOfTasks(tasks), rows, row -> Objects.requireNonNull(row.taskId())));
     }
 
     @NonNull

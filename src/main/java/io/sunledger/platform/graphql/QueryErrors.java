@@ -11,6 +11,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -83,7 +84,7 @@ final class QueryErrors {
 
     /** The body for a request that never became a query. */
     static Map<String, Object> body(Refused refused, Locale language, Map<String, Object> more) {
-        var extensions = new java.util.TreeMap<String, Object>(more);
+        var extensions = new TreeMap<String, Object>(more);
         extensions.put("code", refused.code());
         return Map.of("errors", List.of(Map.of("message", refused.sentence(language), "extensions", extensions)));
     }

@@ -4,6 +4,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ record ToldError(
 
     @Override
     public Map<String, Object> toSpecification() {
-        var specified = new java.util.LinkedHashMap<String, Object>();
+        var specified = new LinkedHashMap<String, Object>();
         specified.put("message", message);
         if (locations != null && !locations.isEmpty()) {
             specified.put(

@@ -16,7 +16,7 @@ public class OverviewReads {
     private static final String DONE_BEFORE = """
             r.id is null and exists (
                 select 1 from Report e
-                where e.dutyId = d.id and e.periodDue < :due and e.state = io.sunledger.kernel.DutyState.DONE
+                where e.dutyId = d.id and e.periodDue < :due and e.state = DutyState.DONE
                 and not exists (
                     select 1 from Report l
                     where l.dutyId = d.id and l.periodDue < :due and l.periodDue > e.periodDue

@@ -1,6 +1,7 @@
 package io.sunledger.intake.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -131,7 +132,7 @@ final class CorpusScore {
     }
 
     private static String plain(String text) {
-        var folded = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC);
+        var folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return folded.replaceAll("[﹝〔\\[【]", "(")
                 .replaceAll("[﹞〕\\]】]", ")")
                 .replaceAll("[\\s\\u200b-\\u200d\\ufeff]+", "");

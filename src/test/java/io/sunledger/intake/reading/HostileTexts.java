@@ -1,5 +1,6 @@
 package io.sunledger.intake.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,7 +40,7 @@ final class HostileTexts {
     private HostileTexts() {}
 
     static List<String> names() {
-        var names = new java.util.ArrayList<>(REPEATED.keySet());
+        var names = new ArrayList<>(REPEATED.keySet());
         names.addAll(List.of("nested", "nested notes", "random"));
         return names;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,7 @@ final class Load {
                         if (status == 429) {
                             busy.incrementAndGet();
                             return CompletableFuture.runAsync(
-                                            () -> {},
-                                            CompletableFuture.delayedExecutor(1, java.util.concurrent.TimeUnit.SECONDS))
+                                            () -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
                                     .thenCompose(waited -> ask());
                         }
                         if (status == 200) {
