@@ -235,6 +235,46 @@ class MainJobTest {
     }
 
     @Test
+    void an_amendment_is_refused_with_everything_that_is_wrong() {
+        var plan = planOfOurOwn();
+        var known = office.operation("Plan", Map.of("id", plan));
+
+        var refused = office.operation(
+                "AmendPlan",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "planId",
+                                plan,
+                                "expectedVersion",
+                                0,
+                                "reason",
+                                "增加任务",
+                                "added",
+                                List.of(Map.of(
+                                        "itemId",
+                                        known.getString("data.plan.items[0].id"),
+                                        "text",
+                                        " ",
+                                        "assignments",
+                                        List.of(Map.of("role", "LEAD", "name", UNIT)))),
+                                "reportingPeriods",
+                                List.of(Map.of(
+                                        "due",
+                                        known.getString("data.plan.reportingPeriods[0].due"),
+                                        "text",
+                                        "年底",
+                                        "subject",
+                                        "总结")))));
+
+        assertThat(refused.getList("data.amendPlan.userErrors.code"))
+                .containsExactly("plan.cannotAmend", "task.noText", "task.assignee", "plan.periodTwice");
+        assertThat(refused.getString("data.amendPlan.userErrors[2].path")).isEqualTo("/added/0/assignments/0");
+        assertThat(office.operation("Plan", Map.of("id", plan)).getList("data.plan.revisions"))
+                .hasSize(1);
+    }
+
+    @Test
     void everything_is_found_by_its_id_and_only_by_those_who_may_know() {
         var plan = planOfOurOwn();
         var item = office.operation("Plan", Map.of("id", plan)).getString("data.plan.items[0].id");

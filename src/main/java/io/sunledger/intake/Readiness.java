@@ -4,6 +4,7 @@ import io.sunledger.kernel.Breach;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.SourceSpan;
 import io.sunledger.plan.PlanContent;
+import io.sunledger.plan.WorkCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,19 +136,14 @@ final class Readiness {
         }
     }
 
+    // a name without a unit has been told already, with what comes nearest
     private void task(String path, TaskLine task) {
-        if (task.text().isBlank()) {
-            breach(path + "/text", task.span(), "draft.emptyTask");
-        }
-        task.frequencies().stream()
-                .filter(fact -> fact.atLeast() < 1)
-                .forEach(fact -> breach(path + "/frequencies", fact.span(), "draft.badFrequency", fact.text()));
-        task.timeLimits().stream()
-                .filter(fact -> fact.amount().signum() <= 0)
-                .forEach(fact -> breach(path + "/timeLimits", fact.span(), "draft.badTimeLimit", fact.text()));
-        task.targets().stream()
-                .filter(fact -> (fact.atLeast() == null) == (fact.atMost() == null))
-                .forEach(fact -> breach(path + "/targets", fact.span(), "draft.badTarget", fact.text()));
+        WorkCheck.of(path, task.withAssignments(resolved(task)).work())
+                .forEach(breach -> breaches.add(breach.in(task.span())));
+    }
+
+    private static List<AssigneeLine> resolved(TaskLine task) {
+        return task.assignments().stream().filter(AssigneeLine::resolved).toList();
     }
 
     private void periods() {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plans of a government. Whoever belongs to a government reads its plans; only its openness office issues and amends them.
  *
- * <p>Codes of refusal: plan.notFound, plan.noReason, task.notFound, task.noText, item.notFound, version.stale, access.forbidden.
+ * <p>Codes of refusal: plan.notFound, plan.noReason, plan.cannotAmend, task.notFound, task.noText, item.notFound, version.stale, access.forbidden.
  */
 @ApplicationScoped
 public class Plans {
