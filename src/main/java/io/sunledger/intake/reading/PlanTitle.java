@@ -24,7 +24,7 @@ final class PlanTitle {
     private static final List<Pattern> IN_COVER = List.of(
             Pattern.compile("(?:现|并)?将" + QUOTED + "[^。]{0,40}?(?:印发|转发|下发|发给)"),
             Pattern.compile(QUOTED + "[^。《]{0,60}?(?:同意|审定|审议通过|研究通过|通过)?[^。《]{0,20}?(?:印发|下发|转发|发给)(?:给)?(?:你们|各)"),
-            Pattern.compile("(?<!《[^》]{0,60})关于(?:印发|下发|转发|发布)[《〈]?([^《》〈〉。]{4,80}?)[》〉]?的通知"));
+            Pattern.compile("关于(?<!《[^》]{0,60}关于)(?:印发|下发|转发|发布)[《〈]?([^《》〈〉。]{4,80}?)[》〉]?的通知"));
 
     private static final Pattern TITLE =
             Pattern.compile("[^。;:]{0,50}(?:20\\d\\d|二〇..|政务公开|信息公开)[^。;:]{0,50}" + ENDING + "(?:\\(.{1,10}\\))?");

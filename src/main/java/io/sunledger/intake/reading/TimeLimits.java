@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class TimeLimits {
     private static final int REACH = 24;
     private static final Pattern LIMIT =
-            Pattern.compile("(?<![\\d.×xX月第])(?<n>\\d{1,3}(?:\\.\\d)?|[一二两三四五六七八九十]{1,3})个?"
+            Pattern.compile("(?=[\\d一二两三四五六七八九十])(?<![\\d.×xX月第])(?<n>\\d{1,3}(?:\\.\\d)?|[一二两三四五六七八九十]{1,3})个?"
                     + "(?<u>工作日|小时|自然日|日历日|天|日)(?<s>之内|以内|内)?");
     private static final Pattern CAP = Pattern.compile("(?:不超过|不得超过|不晚于|不多于|压缩至|压缩到|缩短至|缩短到|控制在|期限为|时限为|限时|不迟于)$");
     private static final Pattern NO_LIMIT = Pattern.compile("(?:近|前|连续|为期|满|每|提前|逾期|超过)$");

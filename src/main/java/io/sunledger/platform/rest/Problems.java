@@ -1,6 +1,7 @@
 package io.sunledger.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Wording;
 import io.sunledger.platform.Language;
@@ -19,9 +20,11 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     private final Language language;
+    private final CurrentVertxRequest request;
 
-    Problems(Language language) {
+    Problems(Language language, CurrentVertxRequest request) {
         this.language = language;
+        this.request = request;
     }
 
     @ServerExceptionMapper
@@ -69,11 +72,16 @@ class Problems {
         return switch (status) {
             case 401 -> known(status, "access.unauthenticated");
             case 403 -> known(status, "access.forbidden", "HTTP");
-            case 404 -> known(status, "request.notFound", detail);
+            case 404 -> known(status, "request.notFound", path());
             case 405 -> known(status, "request.methodNotAllowed");
             case 406, 415 -> known(status, "request.unsupported");
             default -> known(status, "request.malformed", detail);
         };
+    }
+
+    private String path() {
+        var current = request.getCurrent();
+        return current == null ? "" : current.normalizedPath();
     }
 
     private Problem malformed(String detail) {
