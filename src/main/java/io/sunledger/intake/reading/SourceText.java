@@ -72,13 +72,15 @@ record SourceText(String original, String folded, List<SourceSpan> lines) {
 
     /** Folded, without white space: what rules compare. */
     String plain(SourceSpan span) {
-        var out = new StringBuilder(span.length());
+        var kept = new char[span.length()];
+        int count = 0;
         for (int i = span.from(); i < span.to(); i++) {
-            if (!isSpace(folded.charAt(i))) {
-                out.append(folded.charAt(i));
+            char c = folded.charAt(i);
+            if (!isSpace(c)) {
+                kept[count++] = c;
             }
         }
-        return out.toString();
+        return new String(kept, 0, count);
     }
 
     /** The index of the first line that ends after the offset. */
