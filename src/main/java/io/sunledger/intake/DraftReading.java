@@ -61,16 +61,35 @@ public class DraftReading {
                 .map(held -> held.stream().collect(Collectors.toMap(DraftReads.Held::id, DraftReads.Held::text)));
     }
 
+    /** What the draft says, with what is to be done about it. */
+    public Uni<ToSettle> toSettle(UUID draft, Actor actor) {
+        return content(draft, actor)
+                .chain(content -> breaches(content, actor)
+                        .chain(breaches -> names.unknown(content, actor)
+                                .map(unknown -> new ToSettle(content, breaches, unknown))));
+    }
+
     /** What keeps the draft from being issued; nothing, if it can be. */
     public Uni<List<Breach>> breaches(UUID draft, Actor actor) {
-        return content(draft, actor)
-                .chain(content -> names.emptyGroups(content, actor).map(empty -> Readiness.breachesOf(content, empty)));
+        return content(draft, actor).chain(content -> breaches(content, actor));
     }
 
     /** The names that no unit is known for, with what comes nearest. */
     public Uni<List<UnknownName>> unknownNames(UUID draft, Actor actor) {
         return content(draft, actor).chain(content -> names.unknown(content, actor));
     }
+
+    private Uni<List<Breach>> breaches(DraftContent content, Actor actor) {
+        return names.emptyGroups(content, actor).map(empty -> Readiness.breachesOf(content, empty));
+    }
+
+    /**
+     * A draft's content and the work that it still is.
+     *
+     * @param breaches what keeps it from being issued
+     * @param unknownNames the names that no unit is known for
+     */
+    public record ToSettle(DraftContent content, List<Breach> breaches, List<UnknownName> unknownNames) {}
 
     public Uni<List<DecisionView>> decisions(Collection<UUID> drafts, Actor actor) {
         Permission.RUN_PLANS.require(actor);

@@ -39,7 +39,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -199,16 +198,14 @@ public class DraftsRest {
     private Uni<DraftBody> body(UUID id, Actor caller) {
         var reads = language.ofCaller();
         return reading.get(id, caller)
-                .chain(draft -> reading.contents(List.of(id), caller)
-                        .chain(contents -> reading.breaches(id, caller)
-                                .chain(breaches -> reading.unknownNames(id, caller)
-                                        .map(unknown -> new DraftBody(
-                                                draft,
-                                                Objects.requireNonNull(contents.get(id)),
-                                                breaches.stream()
-                                                        .map(breach -> UserError.of(breach, reads))
-                                                        .toList(),
-                                                unknown)))));
+                .chain(draft -> reading.toSettle(id, caller)
+                        .map(open -> new DraftBody(
+                                draft,
+                                open.content(),
+                                open.breaches().stream()
+                                        .map(breach -> UserError.of(breach, reads))
+                                        .toList(),
+                                open.unknownNames())));
     }
 
     private static byte[] bytes(FileUpload file) {
