@@ -7,6 +7,7 @@
  *   <li>{@code kernel}: words that every feature speaks; plain Java
  *   <li>{@code platform}: the only place that knows plumbing
  *   <li>{@code security}: token to actor; who may do what
+ *   <li>{@code history}: the log of events
  *   <li>{@code unit}: governments, units, groups and their names
  *   <li>{@code plan}: a year's plan, its items and tasks
  *   <li>{@code intake}: document to draft to plan; {@code intake.reading} is the pure text engine

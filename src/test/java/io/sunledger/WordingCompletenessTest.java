@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -31,6 +32,9 @@ class WordingCompletenessTest {
     private static final Pattern NOT_FOUND = Pattern.compile("Refused\\.notFound\\(\\s*\"([a-zA-Z.]+)\"");
     private static final Pattern QUOTED = Pattern.compile(CODE);
 
+    /** What stands before an act's code where its name is looked up. */
+    private static final String ACT = "act.";
+
     @Test
     void every_code_that_is_thrown_has_a_sentence_in_both_languages() {
         var thrown = thrown();
@@ -43,10 +47,21 @@ class WordingCompletenessTest {
     @Test
     void every_sentence_is_said_somewhere() {
         var said = new TreeSet<>(thrown().keySet());
-        sources().values().forEach(text -> QUOTED.matcher(text).results().forEach(code -> said.add(code.group(1))));
-        said.add("internal");
+        quoted(sources().values()).forEach(code -> said.addAll(Set.of(code, ACT + code)));
+        said.addAll(Set.of("internal", "act.history.begun"));
 
         assertThat(sentences("wording.properties").keySet()).allMatch(said::contains);
+    }
+
+    @Test
+    void every_act_has_a_name_for_people() {
+        var acts = quoted(sources().values().stream()
+                .filter(text -> text.contains(" implements Act {"))
+                .toList());
+
+        assertThat(acts).hasSizeGreaterThan(15);
+        assertThat(sentences("wording.properties").keySet())
+                .containsAll(acts.stream().map(ACT::concat).toList());
     }
 
     @Test
@@ -97,6 +112,13 @@ class WordingCompletenessTest {
                         "thing.notFound",
                         "a.seven",
                         "a.eight");
+    }
+
+    private static Set<String> quoted(Collection<String> texts) {
+        return texts.stream()
+                .flatMap(text -> QUOTED.matcher(text).results())
+                .map(code -> code.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> missing(Map<String, String> thrown, String file) {

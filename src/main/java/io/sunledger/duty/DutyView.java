@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param wholeYear work of the whole year, due on its last day
  * @param state as the report of the latest period says
  * @param withdrawnAt since when it is owed no more
- * @param overdue owed, due before today and not done
+ * @param closedAt since when it is closed out (销号)
+ * @param carriedToId the duty of another year's plan as which it goes on (结转)
+ * @param overdue owed, due before today, neither reported done nor closed out nor carried over
  */
 @Type("Duty")
 public record DutyView(
@@ -35,6 +37,8 @@ public record DutyView(
         boolean wholeYear,
         @NonNull DutyState state,
         @Nullable Instant withdrawnAt,
+        @Nullable Instant closedAt,
+        @Id @Nullable UUID carriedToId,
         boolean overdue)
         implements Node {
     @Override

@@ -3,6 +3,7 @@ package io.sunledger.intake;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.history.EventLog;
 import io.sunledger.intake.document.DocumentReader;
 import io.sunledger.intake.domain.Draft;
 import io.sunledger.intake.domain.DraftDecision;
@@ -41,6 +42,7 @@ public class Drafts {
     private final Contents contents;
     private final Plans plans;
     private final Idempotency idempotency;
+    private final EventLog log;
     private final OffLoop offLoop;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class Drafts {
             Contents contents,
             Plans plans,
             Idempotency idempotency,
+            EventLog log,
             OffLoop offLoop,
             Clock clock) {
         this.store = store;
@@ -59,6 +62,7 @@ public class Drafts {
         this.contents = contents;
         this.plans = plans;
         this.idempotency = idempotency;
+        this.log = log;
         this.offLoop = offLoop;
         this.clock = clock;
     }
@@ -89,6 +93,7 @@ public class Drafts {
                 .call(draft -> names.resolved(after(command, draft), actor).invoke(content -> hold(draft, content)))
                 .call(draft -> names.remember(command.acts(), actor))
                 .call(draft -> decided(command, actor))
+                .call(draft -> log.append(actor, IntakeAct.CHANGED, draft.id()))
                 .map(Draft::id);
     }
 
@@ -111,7 +116,8 @@ public class Drafts {
                         .chain(draft -> ready(contents.read(draft.content()), actor)
                                 .chain(plan -> plans.issue(plan, actor))
                                 .invoke(draft::issuedAs))
-                        .call(plan -> decided(command.draft(), command.expectedVersion(), command, actor)));
+                        .call(plan -> decided(command.draft(), command.expectedVersion(), command, actor))
+                        .call(plan -> log.append(actor, IntakeAct.ISSUED, command.draft())));
     }
 
     /** Throws the draft away; its document may be handed in again. */
@@ -122,6 +128,7 @@ public class Drafts {
                 .invoke(draft -> draft.change(command.expectedVersion(), clock.instant()))
                 .invoke(Draft::discard)
                 .call(draft -> decided(draft.id(), command.expectedVersion(), command, actor))
+                .call(draft -> log.append(actor, IntakeAct.DISCARDED, draft.id(), command.reason()))
                 .map(Draft::id);
     }
 
@@ -138,6 +145,7 @@ public class Drafts {
         return names.resolved(read.content(), actor)
                 .invoke(content -> hold(draft, content))
                 .chain(() -> store.add(draft, new DraftSource(draft.id(), command.bytes())))
+                .chain(() -> log.append(actor, IntakeAct.READ, draft.id()))
                 .replaceWith(draft.id());
     }
 

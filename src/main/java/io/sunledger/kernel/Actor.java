@@ -24,6 +24,11 @@ public record Actor(
         roles = Set.copyOf(roles);
     }
 
+    /** The service itself, for what no person does: what is due, what a schedule wants. */
+    public static Actor system(String government) {
+        return new Actor("urn:sunledger", "service", "Sunledger", government, null, Set.of());
+    }
+
     public boolean is(ActorRole role) {
         return roles.contains(role);
     }

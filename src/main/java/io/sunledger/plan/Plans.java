@@ -6,6 +6,7 @@ import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.history.EventLog;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Page;
@@ -37,13 +38,21 @@ public class Plans {
     private final PlanReads reads;
     private final List<PlanListener> listeners;
     private final ObjectMapper json;
+    private final EventLog log;
     private final Clock clock;
 
-    Plans(PlanStore store, PlanReads reads, @All List<PlanListener> listeners, ObjectMapper json, Clock clock) {
+    Plans(
+            PlanStore store,
+            PlanReads reads,
+            @All List<PlanListener> listeners,
+            ObjectMapper json,
+            EventLog log,
+            Clock clock) {
         this.store = store;
         this.reads = reads;
         this.listeners = listeners;
         this.json = json;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -56,6 +65,7 @@ public class Plans {
                 .chain(() -> store.add(List.of(revision(parts, 0, ISSUED, actor))))
                 .chain(() -> tell(
                         listener -> listener.issued(new PlanIssued(parts.plan().id(), actor))))
+                .call(() -> log.append(actor, PlanAct.ISSUED, parts.plan().id()))
                 .replaceWith(parts.plan().id());
     }
 
@@ -72,6 +82,7 @@ public class Plans {
                         List.of(revision(amendment.parts(), command.expectedVersion() + 1, command.reason(), actor))))
                 .call(amendment ->
                         tell(listener -> listener.amended(new PlanAmended(command.plan(), actor, amendment.touched()))))
+                .call(() -> log.append(actor, PlanAct.AMENDED, command.plan(), command.reason()))
                 .replaceWith(command.plan());
     }
 

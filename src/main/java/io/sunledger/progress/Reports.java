@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.duty.Duties;
 import io.sunledger.duty.DutyHold;
 import io.sunledger.duty.DutyHold.Held;
+import io.sunledger.history.EventLog;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Refused;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Codes of refusal: report.notFound, report.breaches (with report.unknownPeriod, report.noState, report.noText,
  * report.textTooLong, report.textUnreadable, report.unknownTarget, report.unknownFrequency, report.twice, report.value,
- * report.count), version.stale, duty.notFound, duty.withdrawn, idempotency.otherRequest, access.forbidden, access.noUnit.
+ * report.count), version.stale, duty.notFound, duty.withdrawn, duty.carried, duty.closed, idempotency.otherRequest, access.forbidden, access.noUnit.
  */
 @ApplicationScoped
 public class Reports {
@@ -38,6 +39,7 @@ public class Reports {
     private final DutyHold hold;
     private final PlanDemands plans;
     private final Idempotency idempotency;
+    private final EventLog log;
     private final Clock clock;
 
     Reports(
@@ -47,6 +49,7 @@ public class Reports {
             DutyHold hold,
             PlanDemands plans,
             Idempotency idempotency,
+            EventLog log,
             Clock clock) {
         this.store = store;
         this.reads = reads;
@@ -54,6 +57,7 @@ public class Reports {
         this.hold = hold;
         this.plans = plans;
         this.idempotency = idempotency;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -66,7 +70,10 @@ public class Reports {
                 command.idempotencyKey(),
                 command,
                 UUID.class,
-                () -> hold.hold(command.duty(), actor).chain(held -> save(command, held, actor)));
+                () -> hold.hold(command.duty(), actor, Permission.REPORT)
+                        .invoke(Held::requireOpen)
+                        .chain(held -> save(command, held, actor))
+                        .call(report -> log.append(actor, ReportAct.SAVED, report)));
     }
 
     private Uni<UUID> save(SaveReport command, Held held, Actor actor) {

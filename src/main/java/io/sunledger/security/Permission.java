@@ -18,8 +18,28 @@ public enum Permission {
     READ_ALL_DUTIES,
     /** See the duties and reports of the own unit. */
     READ_OWN_DUTIES,
-    /** Report on the own unit's duties. */
-    REPORT;
+    /** Report on the own unit's duties, receive them, break them down into measures. */
+    REPORT,
+    /** Approve what another person of the own unit wrote. */
+    APPROVE,
+    /** Hand the own unit's duties over from one officer to another. */
+    HAND_OVER,
+    /** Attach evidence to the own unit's duties. */
+    ATTACH_EVIDENCE,
+    /** Withhold evidence from the public, or redact it. */
+    WITHHOLD_EVIDENCE,
+    /** Accept and return reports, close duties out, reopen them. */
+    REVIEW,
+    /** Decide on extensions. */
+    GRANT_EXTENSION,
+    /** Enter notices of public holidays. */
+    KEEP_CALENDAR,
+    /** Issue urging sheets. */
+    URGE,
+    /** Read all events of the own government. */
+    READ_EVENTS,
+    /** Read the events that concern the own unit. */
+    READ_OWN_EVENTS;
 
     /** @throws Refused access.forbidden */
     public void require(Actor actor) {
@@ -32,18 +52,38 @@ public enum Permission {
         return actor.roles().stream().anyMatch(this::heldBy);
     }
 
+    /** Whether it reaches no further than the actor's own unit. */
+    public boolean ofOwnUnit() {
+        return switch (this) {
+            case REPORT, APPROVE, HAND_OVER, ATTACH_EVIDENCE, READ_OWN_DUTIES, READ_OWN_EVENTS -> true;
+            case READ_REGISTRY,
+                    KEEP_REGISTRY,
+                    RUN_PLANS,
+                    READ_PLANS,
+                    READ_ALL_DUTIES,
+                    WITHHOLD_EVIDENCE,
+                    REVIEW,
+                    GRANT_EXTENSION,
+                    KEEP_CALENDAR,
+                    URGE,
+                    READ_EVENTS -> false;
+        };
+    }
+
     private boolean heldBy(ActorRole role) {
         return switch (this) {
             case READ_REGISTRY, READ_PLANS -> true;
-            case KEEP_REGISTRY -> role == ActorRole.OFFICE || role == ActorRole.ADMINISTRATOR;
-            case RUN_PLANS -> role == ActorRole.OFFICE;
+            case KEEP_REGISTRY, KEEP_CALENDAR -> role == ActorRole.OFFICE || role == ActorRole.ADMINISTRATOR;
+            case RUN_PLANS, REVIEW, WITHHOLD_EVIDENCE, GRANT_EXTENSION, URGE -> role == ActorRole.OFFICE;
+            case READ_EVENTS -> role == ActorRole.OFFICE || role == ActorRole.AUDITOR;
             case READ_ALL_DUTIES ->
                 switch (role) {
                     case OFFICE, LEADER, AUDITOR, THIRD_PARTY -> true;
                     case OFFICER, APPROVER, ADMINISTRATOR -> false;
                 };
-            case READ_OWN_DUTIES -> role == ActorRole.OFFICER || role == ActorRole.APPROVER;
-            case REPORT -> role == ActorRole.OFFICER;
+            case READ_OWN_DUTIES, READ_OWN_EVENTS, HAND_OVER -> role == ActorRole.OFFICER || role == ActorRole.APPROVER;
+            case REPORT, ATTACH_EVIDENCE -> role == ActorRole.OFFICER;
+            case APPROVE -> role == ActorRole.APPROVER;
         };
     }
 }

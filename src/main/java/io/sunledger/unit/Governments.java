@@ -2,6 +2,7 @@ package io.sunledger.unit;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.history.EventLog;
 import io.sunledger.kernel.Actor;
 import io.sunledger.platform.Reads;
 import io.sunledger.security.Permission;
@@ -15,10 +16,12 @@ import java.util.Map;
 public class Governments {
     private final GovernmentStore store;
     private final Reads reads;
+    private final EventLog log;
 
-    Governments(GovernmentStore store, Reads reads) {
+    Governments(GovernmentStore store, Reads reads, EventLog log) {
         this.store = store;
         this.reads = reads;
+        this.log = log;
     }
 
     /**
@@ -46,6 +49,7 @@ public class Governments {
                                 .item(known)
                                 .invoke(government -> government.correct(command.name(), command.level())))
                 .call(store::flush)
+                .call(() -> log.append(actor, UnitAct.GOVERNMENT_REGISTERED, actor.government()))
                 .map(Governments::view);
     }
 

@@ -2,6 +2,7 @@ package io.sunledger.unit;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.history.EventLog;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Refused;
@@ -43,6 +44,7 @@ public class Groups {
     private final Reads reads;
     private final Idempotency idempotency;
     private final Clock clock;
+    private final EventLog log;
 
     Groups(
             GovernmentStore governments,
@@ -51,7 +53,8 @@ public class Groups {
             UnitReads units,
             Reads reads,
             Idempotency idempotency,
-            Clock clock) {
+            Clock clock,
+            EventLog log) {
         this.governments = governments;
         this.store = store;
         this.groups = groups;
@@ -59,6 +62,7 @@ public class Groups {
         this.reads = reads;
         this.idempotency = idempotency;
         this.clock = clock;
+        this.log = log;
     }
 
     /** All groups of the actor's government, by name; they are few. */
@@ -105,7 +109,8 @@ public class Groups {
                 () -> governments
                         .government(actor.government())
                         .map(known -> new UnitGroup(Ids.next(), actor.government()))
-                        .chain(group -> keep(group, command, actor)));
+                        .chain(group -> keep(group, command, actor))
+                        .call(group -> log.append(actor, UnitAct.GROUP_DEFINED, group.id())));
     }
 
     /** @throws Refused group.notFound, unit.name, unit.days, unit.notFound, group.nameTaken, version.stale */
@@ -115,7 +120,8 @@ public class Groups {
         var definition = command.definition();
         return store.group(command.group(), actor.government())
                 .invoke(group -> group.expect(command.expectedVersion()))
-                .chain(group -> keep(group, definition, actor));
+                .chain(group -> keep(group, definition, actor))
+                .call(group -> log.append(actor, UnitAct.GROUP_REDEFINED, group.id()));
     }
 
     private Uni<GroupView> keep(UnitGroup group, DefineGroup definition, Actor actor) {

@@ -2,6 +2,7 @@ package io.sunledger.unit;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.history.EventLog;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Ids;
 import io.sunledger.platform.Idempotency;
@@ -24,12 +25,14 @@ public class Liaisons {
     private final UnitStore units;
     private final Reads reads;
     private final Idempotency idempotency;
+    private final EventLog log;
 
-    Liaisons(LiaisonStore store, UnitStore units, Reads reads, Idempotency idempotency) {
+    Liaisons(LiaisonStore store, UnitStore units, Reads reads, Idempotency idempotency, EventLog log) {
         this.store = store;
         this.units = units;
         this.reads = reads;
         this.idempotency = idempotency;
+        this.log = log;
     }
 
     /** By unit; a unit without any is not in the map. */
@@ -56,6 +59,7 @@ public class Liaisons {
                                 new UnitLiaison.Person(command.name(), command.phone(), command.email()),
                                 command.from()))
                         .chain(store::persistAndFlush)
+                        .call(liaison -> log.append(actor, UnitAct.LIAISON_APPOINTED, liaison.id()))
                         .map(Liaisons::view));
     }
 
@@ -66,6 +70,7 @@ public class Liaisons {
         return store.liaison(command.liaison(), actor.government())
                 .invoke(liaison -> liaison.dismiss(command.expectedVersion(), command.to()))
                 .call(store::flush)
+                .call(liaison -> log.append(actor, UnitAct.LIAISON_DISMISSED, liaison.id()))
                 .map(Liaisons::view);
     }
 

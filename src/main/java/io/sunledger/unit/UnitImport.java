@@ -3,6 +3,7 @@ package io.sunledger.unit;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.history.EventLog;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.OffLoop;
@@ -27,12 +28,14 @@ public class UnitImport {
     private final RegistryStore store;
     private final OffLoop offLoop;
     private final Clock clock;
+    private final EventLog log;
 
-    UnitImport(GovernmentStore governments, RegistryStore store, OffLoop offLoop, Clock clock) {
+    UnitImport(GovernmentStore governments, RegistryStore store, OffLoop offLoop, Clock clock, EventLog log) {
         this.governments = governments;
         this.store = store;
         this.offLoop = offLoop;
         this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -63,6 +66,7 @@ public class UnitImport {
                         actor.government(),
                         new RegistryMerge(actor.government(), actor.account(), clock.instant()),
                         rows))
+                .call(() -> log.append(actor, UnitAct.IMPORTED, actor.government()))
                 .map(merged -> report(merged, dryRun));
     }
 

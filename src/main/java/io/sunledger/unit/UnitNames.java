@@ -2,6 +2,7 @@ package io.sunledger.unit;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.history.EventLog;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.GovernmentLevel;
 import io.sunledger.kernel.Ids;
@@ -44,6 +45,7 @@ public class UnitNames {
     private final Reads reads;
     private final Idempotency idempotency;
     private final Clock clock;
+    private final EventLog log;
 
     UnitNames(
             NameStore store,
@@ -53,7 +55,8 @@ public class UnitNames {
             RegistryReads registries,
             Reads reads,
             Idempotency idempotency,
-            Clock clock) {
+            Clock clock,
+            EventLog log) {
         this.store = store;
         this.names = names;
         this.units = units;
@@ -62,6 +65,7 @@ public class UnitNames {
         this.reads = reads;
         this.idempotency = idempotency;
         this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -101,6 +105,7 @@ public class UnitNames {
                         .map(unit -> name(
                                 new UnitName.Meaning(unit.id(), command.name(), NameSource.REGISTERED, null), actor))
                         .call(store::replace)
+                        .call(() -> log.append(actor, UnitAct.NAMED, command.unit()))
                         .map(UnitNames::view));
     }
 
@@ -116,7 +121,8 @@ public class UnitNames {
         Permission.KEEP_REGISTRY.require(actor);
         return store.forget(name.strip(), actor.government())
                 .chain(() -> store.isOfficial(chosen, name.strip(), actor.government()))
-                .chain(official -> official ? Uni.createFrom().voidItem() : learn(name, chosen, actor));
+                .chain(official -> official ? Uni.createFrom().voidItem() : learn(name, chosen, actor))
+                .call(() -> log.append(actor, UnitAct.NAME_REMEMBERED, chosen));
     }
 
     /**

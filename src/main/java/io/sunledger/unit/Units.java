@@ -3,6 +3,7 @@ package io.sunledger.unit;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.history.EventLog;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Page;
@@ -41,6 +42,7 @@ public class Units {
     private final Reads reads;
     private final Idempotency idempotency;
     private final Clock clock;
+    private final EventLog log;
 
     Units(
             GovernmentStore governments,
@@ -49,7 +51,8 @@ public class Units {
             UnitReads units,
             Reads reads,
             Idempotency idempotency,
-            Clock clock) {
+            Clock clock,
+            EventLog log) {
         this.governments = governments;
         this.store = store;
         this.names = names;
@@ -57,6 +60,7 @@ public class Units {
         this.reads = reads;
         this.idempotency = idempotency;
         this.clock = clock;
+        this.log = log;
     }
 
     /** @throws Refused unit.notFound */
@@ -120,6 +124,7 @@ public class Units {
                         .map(checked -> new Unit(Ids.next(), actor.government(), command.code(), profile(command)))
                         .chain(store::add)
                         .call(unit -> names.addAll(namesOf(unit, command, actor).toList()))
+                        .call(unit -> log.append(actor, UnitAct.REGISTERED, unit.id()))
                         .map(UnitView::of));
     }
 
@@ -133,6 +138,7 @@ public class Units {
                     var meaning = new UnitName.Meaning(unit.id(), former, NameSource.FORMER, command.from());
                     return names.replace(name(meaning, actor)).chain(store::flush);
                 })
+                .call(unit -> log.append(actor, UnitAct.RENAMED, unit.id()))
                 .map(UnitView::of);
     }
 
@@ -153,6 +159,7 @@ public class Units {
                         .collect()
                         .asList())
                 .call(store::flush)
+                .call(unit -> log.append(actor, UnitAct.MERGED, unit.id()))
                 .map(UnitView::of);
     }
 
@@ -168,6 +175,7 @@ public class Units {
                         command.parent(),
                         new Days(command.existsFrom(), command.existsTo()))))
                 .call(store::flush)
+                .call(unit -> log.append(actor, UnitAct.CORRECTED, unit.id()))
                 .map(UnitView::of);
     }
 

@@ -40,6 +40,8 @@ public class Duty {
     private DutyState state;
 
     private @Nullable Instant withdrawnAt;
+    private @Nullable Instant closedAt;
+    private @Nullable UUID carriedTo;
 
     @SuppressWarnings("NullAway.Init")
     protected Duty() {}
@@ -71,11 +73,40 @@ public class Duty {
         }
     }
 
-    /** @throws Refused duty.withdrawn */
+    /** @throws Refused duty.withdrawn, duty.carried, duty.closed */
+    public void requireOpen() {
+        requireOwed();
+        if (closedAt != null) {
+            throw Refused.of(Refused.Kind.CONFLICT, "duty.closed", id);
+        }
+    }
+
+    /** Closed out or not. @throws Refused duty.withdrawn, duty.carried */
     public void requireOwed() {
         if (withdrawnAt != null) {
             throw Refused.of(Refused.Kind.CONFLICT, "duty.withdrawn", id);
         }
+        if (carriedTo != null) {
+            throw Refused.of(Refused.Kind.CONFLICT, "duty.carried", id, carriedTo);
+        }
+    }
+
+    /** Is closed out, and no longer late. @throws Refused duty.withdrawn, duty.carried, duty.closed */
+    public void closeOut(Instant now) {
+        requireOpen();
+        closedAt = now;
+    }
+
+    /** Stands open again. @throws Refused duty.withdrawn, duty.carried */
+    public void reopen() {
+        requireOwed();
+        closedAt = null;
+    }
+
+    /** Goes on as a duty of another year's plan. @throws Refused duty.withdrawn, duty.carried, duty.closed */
+    public void carryTo(UUID duty) {
+        requireOpen();
+        carriedTo = duty;
     }
 
     /** Is as far as its unit last reported. */
@@ -85,6 +116,14 @@ public class Duty {
 
     public UUID id() {
         return id;
+    }
+
+    public String government() {
+        return government;
+    }
+
+    public UUID itemId() {
+        return itemId;
     }
 
     public UUID planId() {
@@ -121,6 +160,18 @@ public class Duty {
 
     public @Nullable Instant withdrawnAt() {
         return withdrawnAt;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    public @Nullable UUID carriedTo() {
+        return carriedTo;
+    }
+
+    public int version() {
+        return version;
     }
 
     Obligation.Key key() {

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class DutyReads {
     /** Whether a duty is overdue, as it is on the day {@code :today}. */
     static final String OVERDUE =
-            "(d.due < :today and d.state <> io.sunledger.kernel.DutyState.DONE and d.withdrawnAt is null)";
+            "(d.due < :today and d.state <> io.sunledger.kernel.DutyState.DONE and d.withdrawnAt is null"
+                    + " and d.closedAt is null and d.carriedTo is null)";
 
     private static final String DUTY = """
             select d.id, d.version, d.planId, d.itemId, d.taskId, d.unitId, d.viaGroupId, d.role, d.due, d.wholeYear,
-                   d.state, d.withdrawnAt, case when %s then true else false end
+                   d.state, d.withdrawnAt, d.closedAt, d.carriedTo, case when %s then true else false end
             from Duty d where\s""".formatted(OVERDUE);
 
     private final Reads reads;

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes duties. Everything here joins the transaction that is open. */
 @ApplicationScoped
@@ -32,19 +33,27 @@ public class DutyStore {
      *
      * @throws Refused duty.notFound
      */
-    public Uni<Duty> toReport(UUID duty, DutyScope scope) {
+    public Uni<Duty> toAct(UUID duty, DutyScope scope) {
+        return find(duty, scope).onItem().ifNull().failWith(() -> Refused.notFound("duty", duty));
+    }
+
+    /** The same, or null where there is none. */
+    public Uni<@Nullable Duty> find(UUID duty, DutyScope scope) {
+        return toActOn(List.of(duty), scope)
+                .map(found -> found.stream().findFirst().orElse(null));
+    }
+
+    /** Those of the ids that there are, in the order of their ids; nobody else changes them until the transaction ends. */
+    public Uni<List<Duty>> toActOn(Collection<UUID> duties, DutyScope scope) {
         var within = Within.of(scope);
-        return Panache.getSession()
-                .chain(session -> {
-                    var query = session.createQuery("from Duty d where d.id = :duty and " + within.hql(), Duty.class)
-                            .setParameter("duty", duty)
-                            .setLockMode(LockModeType.PESSIMISTIC_WRITE);
-                    within.parameters().forEach(query::setParameter);
-                    return query.getSingleResultOrNull();
-                })
-                .onItem()
-                .ifNull()
-                .failWith(() -> Refused.notFound("duty", duty));
+        return Panache.getSession().chain(session -> {
+            var query = session.createQuery(
+                            "from Duty d where d.id in :duties and " + within.hql() + " order by d.id", Duty.class)
+                    .setParameter("duties", duties)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+            within.parameters().forEach(query::setParameter);
+            return query.getResultList();
+        });
     }
 
     /** A duty that the transaction has read. */

@@ -1,0 +1,5 @@
+/** Events over GraphQL and REST. */
+@NullMarked
+package io.sunledger.history.web;
+
+import org.jspecify.annotations.NullMarked;
