@@ -24,6 +24,7 @@ class ArchitectureTest {
             new Breach("flow.kernel", "kernel", "class Broken { io.sunledger.platform.Reads it; }"),
             new Breach("flow.platform", "platform", "class Broken { io.sunledger.security.CurrentActor it; }"),
             new Breach("flow.security", "security", "class Broken { io.sunledger.plan.Plans it; }"),
+            new Breach("flow.history", "history", "class Broken { io.sunledger.plan.Plans it; }"),
             new Breach("flow.unit", "unit", "class Broken { io.sunledger.plan.Plans it; }"),
             new Breach("flow.plan", "plan", "class Broken { io.sunledger.intake.reading.SourceDocument it; }"),
             new Breach("flow.intake", "intake", "class Broken { io.sunledger.progress.Reports it; }"),

@@ -32,4 +32,9 @@ public record Page<T>(List<T> items, List<String> cursors, boolean hasNext, bool
         var entered = request.cursor() != null;
         return new Page<>(items, cursors, request.backwards() ? entered : more, request.backwards() ? more : entered);
     }
+
+    /** The same page of other items, one for one. */
+    public <R> Page<R> map(Function<T, R> change) {
+        return new Page<>(items.stream().map(change).toList(), cursors, hasNext, hasPrevious);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunledger.history;
+
+import org.jspecify.annotations.NullMarked;
