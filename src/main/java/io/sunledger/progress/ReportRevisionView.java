@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Type;
 /**
  * What a report said from one save to the next.
  *
- * @param number from 1; the report's version while it held
+ * @param number from 1
  * @param by the name of who saved it
  */
 @Type("ReportRevision")

@@ -14,6 +14,7 @@ import io.sunledger.platform.Idempotency;
 import io.sunledger.progress.ReportCheck.Sound;
 import io.sunledger.progress.domain.Report;
 import io.sunledger.progress.domain.ReportRevision;
+import io.sunledger.progress.store.Contents;
 import io.sunledger.progress.store.ReportReads;
 import io.sunledger.progress.store.ReportStore;
 import io.sunledger.security.Permission;
@@ -29,12 +30,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Codes of refusal: report.notFound, report.breaches (with report.unknownPeriod, report.noState, report.noText,
  * report.textTooLong, report.textUnreadable, report.unknownTarget, report.unknownFrequency, report.twice, report.value,
- * report.count), version.stale, duty.notFound, duty.withdrawn, duty.carried, duty.closed, idempotency.otherRequest, access.forbidden, access.noUnit.
+ * report.count), report.stage.submitted, report.stage.approved, report.stage.accepted, version.stale, duty.notFound, duty.withdrawn, duty.carried, duty.closed, idempotency.otherRequest, access.forbidden, access.noUnit.
  */
 @ApplicationScoped
 public class Reports {
     private final ReportStore store;
     private final ReportReads reads;
+    private final Contents contents;
     private final Duties duties;
     private final DutyHold hold;
     private final PlanDemands plans;
@@ -45,6 +47,7 @@ public class Reports {
     Reports(
             ReportStore store,
             ReportReads reads,
+            Contents contents,
             Duties duties,
             DutyHold hold,
             PlanDemands plans,
@@ -53,6 +56,7 @@ public class Reports {
             Clock clock) {
         this.store = store;
         this.reads = reads;
+        this.contents = contents;
         this.duties = duties;
         this.hold = hold;
         this.plans = plans;
@@ -90,8 +94,8 @@ public class Reports {
                 .call(report -> {
                     var number = report.save(command.expectedVersion(), sound.state());
                     var save = new ReportRevision.Save(actor, clock.instant());
-                    var revision =
-                            new ReportRevision(Ids.next(), report.id(), number, save, reads.written(command.content()));
+                    var revision = new ReportRevision(
+                            Ids.next(), report.id(), number, save, contents.written(command.content()));
                     return store.keep(report, revision);
                 })
                 .map(Report::id);
@@ -125,6 +129,11 @@ public class Reports {
     /** What reports that the caller was shown said, save by save. */
     public Uni<List<ReportRevisionView>> revisionsOf(Collection<UUID> shown) {
         return reads.revisionsOf(shown);
+    }
+
+    /** How reports that the caller was shown went to the office, step by step. */
+    public Uni<List<ReportStepView>> stepsOf(Collection<UUID> shown) {
+        return reads.stepsOf(shown);
     }
 
     private Uni<@Nullable ReportView> ifSeen(@Nullable ReportView report, Actor actor) {

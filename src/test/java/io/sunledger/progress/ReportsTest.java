@@ -26,6 +26,7 @@ import io.sunledger.plan.Plans;
 import io.sunledger.plan.ReportingPeriodView;
 import io.sunledger.progress.ReportingOverview.UnitReporting;
 import io.sunledger.testing.ServiceTest;
+import io.sunledger.testing.TestClock;
 import io.sunledger.testing.Town;
 import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,12 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
     @Inject
     Reports reports;
+
+    @Inject
+    Handing handing;
+
+    @Inject
+    TestClock clock;
 
     @Inject
     ReportingOverviews overviews;
@@ -83,6 +91,11 @@ class ReportsTest {
         var periods = answer(() -> details.reportingPeriodsOf(List.of(plan)));
         midyear = periods.get(0);
         yearEnd = periods.get(1);
+    }
+
+    @AfterEach
+    void the_clock_runs_again() {
+        clock.run();
     }
 
     @Test
@@ -261,31 +274,34 @@ class ReportsTest {
     void the_office_sees_who_has_reported_and_who_has_not() {
         assertThat(overview(midyear))
                 .isEqualTo(new ReportingOverview(
-                        plan, midyear.id(), 2, 0, 0, overview(midyear).units()));
+                        plan, midyear.id(), 2, 0, 0, 0, 0, 0, overview(midyear).units()));
 
-        save(report(measuredDuty(), midyear, 0, DutyState.DONE, "完成"), "czj");
+        handIn(report(measuredDuty(), midyear, 0, DutyState.DONE, "完成"));
         assertThat(overview(midyear).unitsPartly()).isEqualTo(1);
         assertThat(overview(midyear).units())
                 .containsExactlyInAnyOrder(
-                        new UnitReporting(finance, 2, 1, false), new UnitReporting(education, 1, 0, false));
+                        new UnitReporting(finance, 2, 1, false, 0, 0, 0),
+                        new UnitReporting(education, 1, 0, false, 0, 0, 0));
 
-        save(report(sharedDuty("czj"), midyear, 0, DutyState.UNDER_WAY, "进行中"), "czj");
+        var second = save(report(sharedDuty("czj"), midyear, 0, DutyState.UNDER_WAY, "进行中"), "czj");
+        assertThat(overview(midyear).units()).contains(new UnitReporting(finance, 2, 1, false, 1, 0, 0));
+        handIn(second);
         var now = overview(midyear);
         assertThat(List.of(now.unitsOwing(), now.unitsReported(), now.unitsPartly()))
                 .containsExactly(2, 1, 0);
-        assertThat(now.units()).first().isEqualTo(new UnitReporting(education, 1, 0, false));
-        assertThat(now.units()).last().isEqualTo(new UnitReporting(finance, 2, 2, true));
+        assertThat(now.units()).first().isEqualTo(new UnitReporting(education, 1, 0, false, 0, 0, 0));
+        assertThat(now.units()).last().isEqualTo(new UnitReporting(finance, 2, 2, true, 0, 0, 0));
     }
 
     @Test
     void what_was_done_before_need_not_be_reported_again() {
-        save(report(measuredDuty(), midyear, 0, DutyState.DONE, "完成"), "czj");
-        save(report(sharedDuty("czj"), midyear, 0, DutyState.UNDER_WAY, "进行中"), "czj");
+        handIn(report(measuredDuty(), midyear, 0, DutyState.DONE, "完成"));
+        save(report(sharedDuty("czj"), midyear, 0, DutyState.DONE, "完成，未报送"), "czj");
 
-        assertThat(overview(yearEnd).units()).contains(new UnitReporting(finance, 1, 0, false));
+        assertThat(overview(yearEnd).units()).contains(new UnitReporting(finance, 1, 0, false, 0, 0, 0));
 
-        save(report(sharedDuty("czj"), yearEnd, 0, DutyState.DONE, "完成"), "czj");
-        assertThat(overview(yearEnd).units()).contains(new UnitReporting(finance, 1, 1, true));
+        handIn(report(sharedDuty("czj"), yearEnd, 0, DutyState.DONE, "完成"));
+        assertThat(overview(yearEnd).units()).contains(new UnitReporting(finance, 1, 1, true, 0, 0, 0));
     }
 
     @Test
@@ -326,6 +342,16 @@ class ReportsTest {
         return answer(() -> details.tasksOf(List.of(items.get(0).id()))).stream()
                 .map(task -> task.id())
                 .toList();
+    }
+
+    private void handIn(SaveReport command) {
+        handIn(save(command, "czj"));
+    }
+
+    private void handIn(UUID report) {
+        clock.stopOn(Town.MIDYEAR);
+        answer(() -> handing.submit(new HandReport(report, 1, null, null), town.officer("czj")));
+        answer(() -> handing.approve(new HandReport(report, 2, null, null), town.actor("czj", ActorRole.APPROVER)));
     }
 
     private UUID save(SaveReport command, String unit) {

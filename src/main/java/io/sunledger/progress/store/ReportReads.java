@@ -1,16 +1,17 @@
 package io.sunledger.progress.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.DutyState;
+import io.sunledger.kernel.ReportStage;
 import io.sunledger.platform.Reads;
-import io.sunledger.progress.ReportContent;
 import io.sunledger.progress.ReportRevisionView;
+import io.sunledger.progress.ReportStepView;
 import io.sunledger.progress.ReportView;
+import io.sunledger.progress.domain.Lateness;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +19,28 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The queries that make views of reports, and how what a report says is written down. */
+/** The queries that make views of reports. */
 @ApplicationScoped
 public class ReportReads {
     private static final String REPORT = """
-            select r.id, r.dutyId, r.planId, r.unitId, r.periodId, r.revisions, r.state, v.at, v.name, v.content
-            from Report r join ReportRevision v on v.reportId = r.id and v.number = r.revisions where\s""";
+            select r.id, r.dutyId, r.planId, r.unitId, r.periodId, r.changes, r.state, v.at, v.name, v.content,
+                   r.stage, r.round, p.due, r.submittedAt, r.firstHandedInAt, r.handedInAt
+            from Report r join ReportRevision v on v.reportId = r.id and v.number = r.revisions
+            join ReportingPeriod p on p.id = r.periodId where\s""";
+    private static final String STEPS = """
+            select s.id, s.reportId, s.number, s.move, s.revision, s.at, s.name, s.reason
+            from ReportStep s where s.reportId in :reports order by s.number""";
     private static final String REVISION =
             "select v.id, v.reportId, v.number, v.at, v.name, v.content from ReportRevision v where ";
 
     private final Reads reads;
-    private final ObjectMapper json;
+    private final Contents contents;
+    private final Clock clock;
 
-    ReportReads(Reads reads, ObjectMapper json) {
+    ReportReads(Reads reads, Contents contents, Clock clock) {
         this.reads = reads;
-        this.json = json;
+        this.contents = contents;
+        this.clock = clock;
     }
 
     public Uni<@Nullable ReportView> one(UUID report) {
@@ -57,21 +65,8 @@ public class ReportReads {
                 .map(rows -> rows.stream().map(this::view).toList());
     }
 
-    /** What a report says, as revisions keep it. */
-    public String written(ReportContent content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ReportContent read(String content) {
-        try {
-            return json.readValue(content, ReportContent.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Uni<List<ReportStepView>> stepsOf(Collection<UUID> reports) {
+        return reads.list(STEPS, ReportStepView.class, Map.of("reports", reports));
     }
 
     private Uni<@Nullable ReportView> one(String condition, Map<String, ?> parameters) {
@@ -79,14 +74,15 @@ public class ReportReads {
     }
 
     private ReportView view(Row row) {
-        var says = read(row.content());
+        var says = contents.read(row.content());
+        var daysLate = Lateness.days(row.due(), row.firstHandedInAt(), clock.getZone());
         return new ReportView(
                 row.id(),
                 row.dutyId(),
                 row.planId(),
                 row.unitId(),
                 row.periodId(),
-                row.revisions(),
+                row.changes(),
                 row.state(),
                 says.done(),
                 says.effect(),
@@ -95,11 +91,18 @@ public class ReportReads {
                 says.values(),
                 says.counts(),
                 row.at(),
-                row.by());
+                row.by(),
+                row.stage(),
+                row.round(),
+                row.submittedAt(),
+                row.firstHandedInAt(),
+                row.handedInAt(),
+                daysLate > 0,
+                daysLate);
     }
 
     private ReportRevisionView view(RevisionRow row) {
-        var said = read(row.content());
+        var said = contents.read(row.content());
         return new ReportRevisionView(
                 row.id(),
                 row.reportId(),
@@ -121,11 +124,17 @@ public class ReportReads {
             UUID planId,
             UUID unitId,
             UUID periodId,
-            int revisions,
+            int changes,
             DutyState state,
             Instant at,
             String by,
-            String content) {}
+            String content,
+            ReportStage stage,
+            int round,
+            LocalDate due,
+            @Nullable Instant submittedAt,
+            @Nullable Instant firstHandedInAt,
+            @Nullable Instant handedInAt) {}
 
     record RevisionRow(UUID id, UUID reportId, int number, Instant at, String by, String content) {}
 }

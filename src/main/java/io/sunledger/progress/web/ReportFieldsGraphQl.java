@@ -7,6 +7,7 @@ import io.sunledger.plan.PlanDetails;
 import io.sunledger.plan.ReportingPeriodView;
 import io.sunledger.platform.Batch;
 import io.sunledger.progress.ReportRevisionView;
+import io.sunledger.progress.ReportStepView;
 import io.sunledger.progress.ReportView;
 import io.sunledger.progress.ReportingOverview.UnitReporting;
 import io.sunledger.progress.Reports;
@@ -51,6 +52,12 @@ public class ReportFieldsGraphQl {
     public Uni<List<List<ReportRevisionView>>> revisions(@Source List<ReportView> of) {
         var ids = of.stream().map(ReportView::id).toList();
         return reports.revisionsOf(ids).map(rows -> Batch.lists(ids, rows, ReportRevisionView::reportId));
+    }
+
+    @NonNull
+    public Uni<List<List<ReportStepView>>> steps(@Source List<ReportView> of) {
+        var ids = of.stream().map(ReportView::id).toList();
+        return reports.stepsOf(ids).map(rows -> Batch.lists(ids, rows, ReportStepView::reportId));
     }
 
     public Uni<List<@Nullable DutyView>> duty(@Source List<ReportView> of) {

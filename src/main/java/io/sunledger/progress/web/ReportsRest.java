@@ -1,26 +1,38 @@
 package io.sunledger.progress.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Actor;
+import io.sunledger.platform.rest.Stale;
 import io.sunledger.platform.rest.Versions;
+import io.sunledger.progress.HandReport;
+import io.sunledger.progress.Handing;
 import io.sunledger.progress.ReportRevisionView;
+import io.sunledger.progress.ReportStepView;
 import io.sunledger.progress.ReportView;
 import io.sunledger.progress.Reports;
 import io.sunledger.security.CurrentActor;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
-/** Reports over REST. */
+/** Reports over REST, and their way to the office. */
 @Path("/api/v1/reports")
 public class ReportsRest {
     private final Reports reports;
+    private final Handing handing;
     private final CurrentActor actor;
 
-    ReportsRest(Reports reports, CurrentActor actor) {
+    ReportsRest(Reports reports, Handing handing, CurrentActor actor) {
         this.reports = reports;
+        this.handing = handing;
         this.actor = actor;
     }
 
@@ -35,4 +47,73 @@ public class ReportsRest {
     public Uni<List<ReportRevisionView>> revisions(@RestPath UUID id) {
         return reports.get(id, actor.get()).chain(report -> reports.revisionsOf(List.of(report.id())));
     }
+
+    /** How it went to the office, step by step. */
+    @GET
+    @Path("/{id}/steps")
+    public Uni<List<ReportStepView>> steps(@RestPath UUID id) {
+        return reports.get(id, actor.get()).chain(report -> reports.stepsOf(List.of(report.id())));
+    }
+
+    /** An officer has finished a draft. */
+    @POST
+    @Path("/{id}/submit")
+    public Uni<RestResponse<ReportView>> submit(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
+        return step(seen.command(id, body), handing::submit);
+    }
+
+    /** An officer takes back what nobody has approved yet. */
+    @POST
+    @Path("/{id}/withdraw")
+    public Uni<RestResponse<ReportView>> withdraw(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
+        return step(seen.command(id, body), handing::withdraw);
+    }
+
+    /** The unit's approver hands it in to the office. */
+    @POST
+    @Path("/{id}/approve")
+    public Uni<RestResponse<ReportView>> approve(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
+        return step(seen.command(id, body), handing::approve);
+    }
+
+    /** The unit's approver gives it back to the officers, with the reason. */
+    @POST
+    @Path("/{id}/send-back")
+    public Uni<RestResponse<ReportView>> sendBack(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
+        return step(seen.command(id, body), handing::sendBack);
+    }
+
+    /** The office is content. */
+    @POST
+    @Path("/{id}/accept")
+    public Uni<RestResponse<ReportView>> accept(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
+        return step(seen.command(id, body), handing::accept);
+    }
+
+    /** The office gives it back to the unit, with the reason. */
+    @POST
+    @Path("/{id}/return")
+    public Uni<RestResponse<ReportView>> giveBack(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
+        return step(seen.command(id, body), handing::giveBack);
+    }
+
+    private Uni<RestResponse<ReportView>> step(HandReport command, BiFunction<HandReport, Actor, Uni<UUID>> way) {
+        var caller = actor.get();
+        return Stale.telling(
+                        way.apply(command, caller).chain(id -> reports.get(id, caller)),
+                        () -> reports.find(command.report(), caller))
+                .map(report -> Versions.tagged(report, report.version()));
+    }
+
+    /** Which version of the report was seen, and the request's own key. */
+    public record Seen(
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        HandReport command(UUID report, @Nullable Why why) {
+            return new HandReport(report, Versions.required(ifMatch), why == null ? null : why.reason(), key);
+        }
+    }
+
+    /** Why a step is made. */
+    public record Why(@Nullable String reason) {}
 }
