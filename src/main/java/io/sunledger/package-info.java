@@ -13,6 +13,7 @@
  *   <li>{@code intake}: document to draft to plan; {@code intake.reading} is the pure text engine
  *   <li>{@code duty}: who owes which task, by when
  *   <li>{@code progress}: what the units report
+ *   <li>{@code review}: close-out, reopening, look-back
  * </ol>
  */
 @NullMarked
