@@ -16,6 +16,9 @@ public final class TextLikeness {
     /** How much the longer text counts; the rest is the shorter one's. */
     private static final double LONGER = 0.3;
 
+    /** From here on two tasks say much the same; below, they share the words of the trade. Tried on made-up pairs. */
+    public static final double ALIKE = 0.35;
+
     private final Map<String, int[]> pairs = new HashMap<>();
     private final Map<Integer, Integer> textsWith = new HashMap<>();
 

@@ -31,7 +31,7 @@ public record Owed(
             return Optional.of(Breach.at(path, "duty.withdrawn"));
         }
         if (carriedTo != null) {
-            return Optional.of(Breach.at(path, "duty.carried", carriedTo));
+            return Optional.of(Breach.at(path, "duty.carried", duty, carriedTo));
         }
         return closedAt == null ? Optional.empty() : Optional.of(Breach.at(path, "duty.closed", duty));
     }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** As part of which tasks of the later plan unfinished duties could go on: of those that the same unit owes, the most alike. */
 final class Proposals {
-    /** Below it, two tasks share no more than the words of the trade; tried on made-up pairs (TextLikenessTest). */
-    static final double ALIKE = 0.35;
-
     private final Map<UUID, List<Owed>> later;
     private final TextLikeness likeness;
 
@@ -32,7 +29,7 @@ final class Proposals {
     Proposal of(Owed unfinished) {
         return later.getOrDefault(unfinished.unit(), List.of()).stream()
                 .map(owed -> new Proposal(owed, hundredths(likeness.of(unfinished.text(), owed.text()))))
-                .filter(proposal -> proposal.likeness() >= ALIKE)
+                .filter(proposal -> proposal.likeness() >= TextLikeness.ALIKE)
                 .max(Comparator.comparingDouble(Proposal::likeness))
                 .orElse(Proposal.NONE);
     }

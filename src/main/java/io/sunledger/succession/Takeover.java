@@ -115,7 +115,7 @@ final class Takeover {
                 Stream.concat(Stream.of(text), scene.tasks().stream().map(TaskView::text))
                         .toList());
         return scene.tasks().stream()
-                .filter(task -> !task.withdrawn() && likeness.of(text, task.text()) >= Proposals.ALIKE)
+                .filter(task -> !task.withdrawn() && likeness.of(text, task.text()) >= TextLikeness.ALIKE)
                 .max(Comparator.comparingDouble(task -> likeness.of(text, task.text())))
                 .map(TaskView::itemId)
                 .orElseGet(() -> scene.items().get(scene.items().size() - 1).id());
