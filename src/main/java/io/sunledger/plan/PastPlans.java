@@ -45,8 +45,7 @@ public class PastPlans {
         return plans.findTask(task, actor)
                 .chain(known -> known == null
                         ? Uni.createFrom().nullItem()
-                        : past.ofTasks(List.of(task), OF_TASK, on)
-                                .map(rows -> new PastAssembly(rows, on).task(task)));
+                        : past.ofTasks(List.of(task), OF_TASK, on).map(rows -> new PastAssembly(rows, on).task(task)));
     }
 
     private Uni<@Nullable PlanAsOf> withTasks(List<PastRow> rows, LocalDate on) {

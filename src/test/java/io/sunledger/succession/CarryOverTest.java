@@ -227,7 +227,7 @@ class CarryOverTest {
                 .body(body)
                 .post("/api/v1/plans/{to}/carry-over", to)
                 .then()
-                .statusCode(400);
+                .statusCode(422);
         office.rest()
                 .body(Map.of(
                         "fromPlanId",

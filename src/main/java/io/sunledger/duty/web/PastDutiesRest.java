@@ -28,10 +28,7 @@ public interface PastDutiesRest {
         /** @param on an ISO date */
         @GET
         public Uni<DutyAsOf> duty(@RestPath UUID id, @RestPath LocalDate on) {
-            return past.find(id, on, actor.get())
-                    .onItem()
-                    .ifNull()
-                    .failWith(() -> Refused.notFound("duty", id));
+            return past.find(id, on, actor.get()).onItem().ifNull().failWith(() -> Refused.notFound("duty", id));
         }
     }
 

@@ -27,10 +27,7 @@ public interface PastPlansRest {
         /** @param on an ISO date */
         @GET
         public Uni<PlanAsOf> plan(@RestPath UUID id, @RestPath LocalDate on) {
-            return past.plan(id, on, actor.get())
-                    .onItem()
-                    .ifNull()
-                    .failWith(() -> Refused.notFound("plan", id));
+            return past.plan(id, on, actor.get()).onItem().ifNull().failWith(() -> Refused.notFound("plan", id));
         }
     }
 
@@ -47,10 +44,7 @@ public interface PastPlansRest {
         /** @param on an ISO date */
         @GET
         public Uni<TaskAsOf> task(@RestPath UUID id, @RestPath LocalDate on) {
-            return past.task(id, on, actor.get())
-                    .onItem()
-                    .ifNull()
-                    .failWith(() -> Refused.notFound("task", id));
+            return past.task(id, on, actor.get()).onItem().ifNull().failWith(() -> Refused.notFound("task", id));
         }
     }
 }

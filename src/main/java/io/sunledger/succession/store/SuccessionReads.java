@@ -7,6 +7,7 @@ import io.sunledger.succession.Owed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,13 @@ public class SuccessionReads {
                 (UUID) row[3],
                 (Integer) row[4],
                 (LocalDate) row[5],
-                (Instant) row[6],
+                instant(row[6]),
                 (UUID) row[7],
-                (Instant) row[8],
-                (Instant) row[9]);
+                instant(row[8]),
+                instant(row[9]));
+    }
+
+    private static @Nullable Instant instant(@Nullable Object value) {
+        return value == null ? null : ((OffsetDateTime) value).toInstant();
     }
 }
