@@ -42,9 +42,12 @@ public final class TextLikeness {
     public double of(String one, String other) {
         var a = pairs.computeIfAbsent(one, TextLikeness::pairsOf);
         var b = pairs.computeIfAbsent(other, TextLikeness::pairsOf);
+        if (Arrays.equals(a, b)) {
+            return a.length == 0 ? 0 : 1;
+        }
         var both = weight(common(a, b));
         var all = LONGER * Math.max(weight(a), weight(b)) + (1 - LONGER) * Math.min(weight(a), weight(b));
-        return all == 0 ? 0 : Math.min(1, both / all);
+        return all == 0 ? 0 : both / all;
     }
 
     private double weight(int[] some) {

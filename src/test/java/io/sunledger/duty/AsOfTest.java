@@ -209,7 +209,7 @@ class AsOfTest {
 
         var task = office.operation("TaskAsOf", Map.of("id", budget, "on", day.toString()));
         assertThat(task.getList("data.taskAsOf.duties.id"))
-                .isEqualTo(office.get("/api/v1/tasks/{id}/as-of/{on}/duties", budget, day)
+                .isEqualTo(office.get("/api/v1/tasks/{id}/as-of/{on}/duties", budget, day.toString())
                         .statusCode(200)
                         .extract()
                         .jsonPath()
@@ -243,7 +243,11 @@ class AsOfTest {
     }
 
     private Map<String, Object> full(String path, UUID id, LocalDate on) {
-        return office.get(path, id, on).statusCode(200).extract().jsonPath().getMap("$");
+        return office.get(path, id, on.toString())
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("$");
     }
 
     /** What a body of the past says that one of the present says too. */
