@@ -103,12 +103,14 @@ public class LinkDecisions {
         var made = new ArrayList<TaskLink>();
         for (Decision decision : command.decisions()) {
             var pair = new Pair(decision.task(), decision.higherTask());
-            var link = links.computeIfAbsent(pair, unknown -> {
-                var fresh = new TaskLink(Ids.next(), higher, pair.task(), pair.higherTask(), matching.of(pair));
-                made.add(fresh);
-                return fresh;
-            });
-            link.decide(decision.accepted(), actor, clock.instant());
+            var now = new TaskLink.Decision(decision.accepted(), actor, clock.instant());
+            var link = links.get(pair);
+            if (link == null) {
+                link = new TaskLink(Ids.next(), higher, pair, matching.of(pair), now);
+                links.put(pair, link);
+                made.add(link);
+            }
+            link.decide(now);
         }
         return store.add(made);
     }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -100,9 +101,10 @@ public class Succession {
         var known = scene.tasks().stream().map(TaskView::id).collect(Collectors.toSet());
         var carried = new ArrayList<Carried>();
         for (var wanted : command.duties()) {
-            var from = earlier.get(wanted.duty());
+            // the check has seen to it that there is one
+            var from = Objects.requireNonNull(earlier.get(wanted.duty()));
             var to = later.stream()
-                    .filter(owed -> from != null && owed.unit().equals(from.unit()))
+                    .filter(owed -> owed.unit().equals(from.unit()))
                     .filter(owed -> wanted.task() == null
                             ? !known.contains(owed.task()) && owed.text().equals(from.text())
                             : owed.task().equals(wanted.task()))

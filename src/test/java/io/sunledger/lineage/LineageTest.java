@@ -9,7 +9,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
+import io.sunledger.intake.ChangeDraft;
+import io.sunledger.intake.Doubt;
+import io.sunledger.intake.DraftAct;
+import io.sunledger.intake.DraftReading;
+import io.sunledger.intake.Drafts;
+import io.sunledger.intake.IssueDraft;
+import io.sunledger.intake.NameUnit;
 import io.sunledger.intake.ReadDocument;
+import io.sunledger.intake.SettleDoubts;
+import io.sunledger.intake.Verdict;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Role;
@@ -22,6 +31,7 @@ import io.sunledger.testing.Town;
 import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +62,12 @@ class LineageTest {
 
     @Inject
     LineageReading reading;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    DraftReading draftReading;
 
     @Inject
     Towns towns;
@@ -88,6 +104,50 @@ class LineageTest {
         assertThat(answer(() -> reading.linksOf(higher, town.officer("czj"))))
                 .extracting(TaskLinkView::accepted, TaskLinkView::decidedBy)
                 .containsExactly(tuple(true, town.office().name()));
+    }
+
+    @Test
+    void the_documents_that_the_plans_own_document_names_are_proposed() {
+        var town = towns.anew();
+        var plan = issue(town, """
+                某县人民政府办公室文件
+
+                某县政办发〔2022〕55号
+
+                某县人民政府办公室关于印发2022年某县政务公开工作要点的通知
+
+                各有关单位:
+                为落实《国务院办公厅关于印发2022年政务公开工作要点的通知》（国办发﹝2022﹞
+                8号)、《某省人民政府办公厅关于印发分工方案的通知》［某府办〔2022〕17号］,依《中华人民共和国政府信息公开条例》(国令第711号),现将《2022年某县政务公开工作要点》印发给你们。
+
+                某县人民政府办公室
+                2022年7月18日
+
+                2022年某县政务公开工作要点
+
+                一、公开重点信息
+
+                (一)公开民生项目。公布全县供水改造项目清单。(责任单位:县水务局)
+
+                (二)办好热线。落实国办发〔2022〕8号,及时答复市民咨询。(责任单位:县水务局)
+                """);
+
+        var proposals = answer(() -> reading.proposals(plan, town.office()));
+
+        assertThat(proposals)
+                .extracting(
+                        HigherPlanProposal::number,
+                        HigherPlanProposal::issuer,
+                        HigherPlanProposal::year,
+                        HigherPlanProposal::plan,
+                        HigherPlanProposal::known)
+                .containsExactly(
+                        tuple("国办发〔2022〕8号", "国务院办公厅", 2022, true, false),
+                        tuple("某府办〔2022〕17号", "某省人民政府办公厅", 2022, false, false));
+        add(town, plan, "国办发〔2022〕8号");
+        assertThat(answer(() -> reading.proposals(plan, town.office())))
+                .extracting(HigherPlanProposal::known)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -275,6 +335,21 @@ class LineageTest {
         var finance = town.department("czj");
         return town.plan(
                 List.of(), task(TAX, null, unit(Role.LEAD, finance)), task(OPEN_DAY, null, unit(Role.LEAD, finance)));
+    }
+
+    /** Reads a document, settles it and issues it; all names are one unit. */
+    private UUID issue(Town town, String text) {
+        var water = town.department("swj");
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var draft = answer(() -> drafts.read(new ReadDocument("plan.txt", bytes), town.office()));
+        var open = answer(() -> draftReading.toSettle(draft.id(), town.office()));
+        var acts = new ArrayList<DraftAct>();
+        acts.add(
+                new SettleDoubts(open.content().doubts().stream().map(Doubt::id).toList(), Verdict.ACCEPTED));
+        open.unknownNames().forEach(name -> acts.add(new NameUnit(name.name(), water, null)));
+        answer(() -> drafts.change(new ChangeDraft(draft.id(), draft.version(), acts), town.office()));
+        var settled = answer(() -> draftReading.get(draft.id(), town.office()));
+        return answer(() -> drafts.issue(new IssueDraft(draft.id(), settled.version()), null, town.office()));
     }
 
     private UUID add(Town town, UUID plan, @Nullable String number) {

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.restassured.path.json.JsonPath;
 import io.sunledger.duty.Duties;
+import io.sunledger.duty.DutyRollUps;
 import io.sunledger.duty.DutyView;
 import io.sunledger.duty.FindDuties;
+import io.sunledger.kernel.Assignee;
 import io.sunledger.kernel.DutyState;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.PageRequest;
@@ -43,6 +45,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,9 @@ class CarryOverTest {
 
     @Inject
     Duties duties;
+
+    @Inject
+    DutyRollUps rollUps;
 
     @Inject
     Plans plans;
@@ -191,6 +197,40 @@ class CarryOverTest {
                 assertThat(now.state()).isEqualTo(refused == null ? DutyState.UNDER_WAY : DutyState.NOT_STARTED);
             });
         }
+    }
+
+    @Test
+    void a_whole_years_rest_goes_on_at_once() {
+        var town = towns.anew();
+        var units = IntStream.range(0, 40)
+                .mapToObj(i -> unit(Role.RESPONSIBLE, town.department("d" + i)))
+                .toArray(Assignee[]::new);
+        var from = issue(town, 2022, work(0, units), work(1, units), work(2, units), work(3, units), work(4, units));
+        var to = issue(town, 2023, work(0, units), work(1, units));
+        var candidates = answer(() -> reading.proposal(from, to, town.office()));
+        assertThat(candidates).hasSize(200);
+
+        var carried = carry(
+                town,
+                command(
+                        from,
+                        to,
+                        candidates.stream()
+                                .map(one -> new Wanted(one.duty().id(), one.taskId()))
+                                .toArray(Wanted[]::new)));
+
+        assertThat(carried.carried().stream().filter(Carried::taskAdded)).hasSize(120);
+        assertThat(texts(to)).hasSize(5);
+        assertThat(answer(() -> rollUps.ofPlans(List.of(to), town.office()))
+                        .get(0)
+                        .total())
+                .isEqualTo(200);
+        assertThat(answer(() -> reading.proposal(from, to, town.office()))).isEmpty();
+    }
+
+    private static Work work(int subject, Assignee... units) {
+        var texts = List.of("公开部门预算和决算", "组织政府开放日", "清理停更账号", "公布空气质量排名", "解读减税降费政策");
+        return task(texts.get(subject), null, units);
     }
 
     @Test

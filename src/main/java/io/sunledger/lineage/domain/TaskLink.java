@@ -31,22 +31,26 @@ public class TaskLink {
     @SuppressWarnings("NullAway.Init")
     protected TaskLink() {}
 
-    /** @param likeness of the two texts when it was decided */
-    public TaskLink(UUID id, HigherPlan of, UUID task, UUID higherTask, double likeness) {
+    /** @param likeness of the two texts when it was decided first */
+    public TaskLink(UUID id, HigherPlan of, Matching.Pair pair, double likeness, Decision decision) {
         this.id = id;
+        this.government = decision.by().government();
         this.planId = of.planId();
-        this.taskId = task;
+        this.taskId = pair.task();
         this.higherPlanId = of.id();
-        this.higherTaskId = higherTask;
+        this.higherTaskId = pair.higherTask();
         this.likeness = likeness;
+        decide(decision);
     }
 
-    public void decide(boolean answers, Actor by, Instant now) {
-        government = by.government();
-        accepted = answers;
-        decidedAt = now;
-        account = by.account();
-        name = by.name();
+    /** @param answers whether the one answers the other */
+    public record Decision(boolean answers, Actor by, Instant at) {}
+
+    public final void decide(Decision decision) {
+        accepted = decision.answers();
+        decidedAt = decision.at();
+        account = decision.by().account();
+        name = decision.by().name();
     }
 
     public UUID taskId() {
