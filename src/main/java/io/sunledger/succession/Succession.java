@@ -124,10 +124,27 @@ public class Succession {
     }
 
     private Uni<Void> keep(CarryOver command, CarriedOver carried, Map<UUID, Held> held, Actor actor) {
+        var decision = new CarriedDuty.Decision(actor, clock.instant(), command.reason());
+        var kept = carried.carried().stream()
+                .map(one -> new CarriedDuty(Ids.next(), step(command, one, known(held, one)), decision))
+                .toList();
+        // the events last: each is a statement of its own, and writes before it what is waiting to be written
+        return each(carried, one -> hold.carry(known(held, one), one.to()))
+                .chain(() -> store.add(kept))
+                .chain(() -> each(
+                        carried, one -> log.append(actor, SuccessionAct.CARRIED, one.from(), command.reason())));
+    }
+
+    private static CarriedDuty.Step step(CarryOver command, Carried one, Held held) {
+        return new CarriedDuty.Step(
+                one.from(), command.fromPlan(), held.unit(), one.to(), command.toPlan(), one.taskAdded());
+    }
+
+    private static Uni<Void> each(CarriedOver carried, Function<Carried, Uni<Void>> act) {
         return Multi.createFrom()
                 .iterable(carried.carried())
                 .onItem()
-                .transformToUniAndConcatenate(one -> keep(command, one, known(held, one), actor))
+                .transformToUniAndConcatenate(act::apply)
                 .collect()
                 .asList()
                 .replaceWithVoid();
@@ -139,14 +156,5 @@ public class Succession {
             throw Refused.notFound("duty", one.from());
         }
         return known;
-    }
-
-    private Uni<Void> keep(CarryOver command, Carried one, Held held, Actor actor) {
-        var step = new CarriedDuty.Step(
-                one.from(), command.fromPlan(), held.unit(), one.to(), command.toPlan(), one.taskAdded());
-        var decision = new CarriedDuty.Decision(actor, clock.instant(), command.reason());
-        return hold.carry(held, one.to())
-                .chain(() -> store.add(List.of(new CarriedDuty(Ids.next(), step, decision))))
-                .chain(() -> log.append(actor, SuccessionAct.CARRIED, one.from(), command.reason()));
     }
 }
