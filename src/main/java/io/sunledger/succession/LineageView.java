@@ -2,6 +2,7 @@ package io.sunledger.succession;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -23,6 +24,7 @@ public record LineageView(
         @Nullable Instant at) {
 
     /** What happened to it. */
+    @Enum("LineageStepKind")
     public enum What {
         /** A plan promised it first (承诺). */
         PROMISED,

@@ -131,8 +131,8 @@ public class Succession {
         // the events last: each is a statement of its own, and writes before it what is waiting to be written
         return each(carried, one -> hold.carry(known(held, one), one.to()))
                 .chain(() -> store.add(kept))
-                .chain(() -> each(
-                        carried, one -> log.append(actor, SuccessionAct.CARRIED, one.from(), command.reason())));
+                .chain(() ->
+                        each(carried, one -> log.append(actor, SuccessionAct.CARRIED, one.from(), command.reason())));
     }
 
     private static CarriedDuty.Step step(CarryOver command, Carried one, Held held) {

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.path.json.JsonPath;
 import io.sunledger.duty.Duties;
+import io.sunledger.duty.DutyHold;
+import io.sunledger.duty.DutyHold.Held;
 import io.sunledger.duty.DutyRollUps;
 import io.sunledger.duty.DutyView;
 import io.sunledger.duty.FindDuties;
+import io.sunledger.history.EventLog;
 import io.sunledger.kernel.Assignee;
+import io.sunledger.kernel.Breach;
 import io.sunledger.kernel.DutyState;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.PageRequest;
@@ -29,6 +34,7 @@ import io.sunledger.plan.ReportingPeriodView;
 import io.sunledger.progress.ReportContent;
 import io.sunledger.progress.Reports;
 import io.sunledger.progress.SaveReport;
+import io.sunledger.security.Permission;
 import io.sunledger.succession.CarriedOver.Carried;
 import io.sunledger.succession.CarryOver.Wanted;
 import io.sunledger.succession.LineageView.What;
@@ -46,6 +52,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +73,12 @@ class CarryOverTest {
 
     @Inject
     DutyRollUps rollUps;
+
+    @Inject
+    DutyHold hold;
+
+    @Inject
+    EventLog log;
 
     @Inject
     Plans plans;
@@ -197,6 +210,38 @@ class CarryOverTest {
                 assertThat(now.state()).isEqualTo(refused == null ? DutyState.UNDER_WAY : DutyState.NOT_STARTED);
             });
         }
+    }
+
+    @Test
+    void of_a_close_out_and_a_carry_over_at_the_same_time_one_is_done_and_the_other_told() {
+        var town = towns.anew();
+        var finance = town.department("czj");
+        for (var round = 0; round < 5; round++) {
+            var from = issue(town, 2022, work(BUDGET, finance));
+            var to = issue(town, 2023, work("加强监管", finance));
+            var duty = duty(town, from, BUDGET);
+
+            var outcomes =
+                    atOnce(() -> closeOut(town, duty), () -> carry(town, command(from, to, new Wanted(duty, null))));
+
+            var now = answer(() -> duties.get(duty, town.office()));
+            assertThat(now.closedAt() == null).isNotEqualTo(now.carriedToId() == null);
+            var refused = outcomes.stream().filter(Refused.class::isInstance).toList();
+            assertThat(refused).singleElement().satisfies(one -> {
+                var told = (Refused) one;
+                var codes = Stream.concat(
+                        Stream.of(told.code()), told.breaches().stream().map(Breach::code));
+                assertThat(codes).contains(now.closedAt() == null ? "duty.carried" : "duty.closed");
+            });
+            assertThat(texts(to)).hasSize(now.closedAt() == null ? 2 : 1);
+        }
+    }
+
+    private Object closeOut(Town town, UUID duty) {
+        return answer(() -> Panache.withTransaction(() -> hold.hold(duty, town.office(), Permission.REVIEW)
+                .invoke(Held::requireOpen)
+                .call(hold::closeOut)
+                .call(held -> log.append(town.office(), () -> "duty.closedOut", duty))));
     }
 
     @Test
