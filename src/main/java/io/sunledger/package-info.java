@@ -11,9 +11,11 @@
  *   <li>{@code unit}: governments, units, groups and their names
  *   <li>{@code plan}: a year's plan, its items and tasks
  *   <li>{@code intake}: document to draft to plan; {@code intake.reading} is the pure text engine
+ *   <li>{@code lineage}: the higher plans that a plan implements
  *   <li>{@code duty}: who owes which task, by when
  *   <li>{@code progress}: what the units report
  *   <li>{@code review}: close-out, reopening, look-back
+ *   <li>{@code succession}: from one year's plan to the next
  * </ol>
  */
 @NullMarked

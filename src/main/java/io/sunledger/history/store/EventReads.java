@@ -43,7 +43,8 @@ public class EventReads {
                     and c.command_id in (select e.command_id from event e where e.government = :government)%s) numbered
             where place <= :most order by position""";
     private static final String OWN_CHANGES = """
-             \sand (c.unit_id in (select u.id from unit u where u.government = :government and u.code = :ownUnit)
+
+            and (c.unit_id in (select u.id from unit u where u.government = :government and u.code = :ownUnit)
                   or c.command_id in (select e.command_id from event e where e.unit_code = :ownUnit
                                       and e.government = :government))""";
 

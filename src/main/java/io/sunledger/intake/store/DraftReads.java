@@ -54,6 +54,14 @@ public class DraftReads {
                 Map.of("drafts", drafts, "government", government));
     }
 
+    /** The text of the document of which a plan was made; null where there was none. */
+    public Uni<@Nullable String> textOfPlan(UUID plan, String government) {
+        return reads.one(
+                "select d.text from Draft d where d.planId = :plan and d.government = :government",
+                String.class,
+                Map.of("plan", plan, "government", government));
+    }
+
     public Uni<byte @Nullable []> source(UUID draft, String government) {
         return reads.one("""
                 select s.bytes from DraftSource s
