@@ -12,7 +12,8 @@
  *   <li>{@code plan}: a year's plan, its items and tasks
  *   <li>{@code intake}: document to draft to plan; {@code intake.reading} is the pure text engine
  *   <li>{@code duty}: who owes which task, by when
- *   <li>{@code progress}: what the units report
+ *   <li>{@code undertaking}: how a unit receives a duty, divides it into measures and hands it over
+ *   <li>{@code progress}: what the units report, and its way to the office
  *   <li>{@code review}: close-out, reopening, look-back
  * </ol>
  */
