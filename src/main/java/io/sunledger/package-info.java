@@ -13,7 +13,8 @@
  *   <li>{@code intake}: document to draft to plan; {@code intake.reading} is the pure text engine
  *   <li>{@code lineage}: the higher plans that a plan implements
  *   <li>{@code duty}: who owes which task, by when
- *   <li>{@code progress}: what the units report
+ *   <li>{@code undertaking}: how a unit receives a duty, divides it into measures and hands it over
+ *   <li>{@code progress}: what the units report, and its way to the office
  *   <li>{@code review}: close-out, reopening, look-back
  *   <li>{@code succession}: from one year's plan to the next
  * </ol>

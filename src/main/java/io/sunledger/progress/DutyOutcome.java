@@ -2,6 +2,7 @@ package io.sunledger.progress;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.graphql.Enum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record DutyOutcome(
     }
 
     /** What was done. */
+    @Enum("StepResult")
     public enum Result {
         /** The step was made. */
         DONE,

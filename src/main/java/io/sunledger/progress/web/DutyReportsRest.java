@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.rest.Stale;
 import io.sunledger.platform.rest.Versions;
+import io.sunledger.progress.PrefilledReport;
+import io.sunledger.progress.Prefilling;
 import io.sunledger.progress.ReportView;
 import io.sunledger.progress.Reports;
 import io.sunledger.progress.SaveReport;
@@ -27,10 +29,12 @@ public class DutyReportsRest {
     private static final int NONE_SEEN = 0;
 
     private final Reports reports;
+    private final Prefilling prefilling;
     private final CurrentActor actor;
 
-    DutyReportsRest(Reports reports, CurrentActor actor) {
+    DutyReportsRest(Reports reports, Prefilling prefilling, CurrentActor actor) {
         this.reports = reports;
+        this.prefilling = prefilling;
         this.actor = actor;
     }
 
@@ -65,6 +69,13 @@ public class DutyReportsRest {
         }
         return save(new SaveReport(dutyId, periodId, Versions.required(ifMatch), body.content(), key))
                 .map(report -> Versions.tagged(report, report.version()));
+    }
+
+    /** What the report would say by what is known; nothing of it is saved. */
+    @GET
+    @Path("/{periodId}/prefilled")
+    public Uni<PrefilledReport> prefilled(@RestPath UUID dutyId, @RestPath UUID periodId) {
+        return prefilling.get(dutyId, periodId, actor.get());
     }
 
     private Uni<ReportView> save(SaveReport command) {

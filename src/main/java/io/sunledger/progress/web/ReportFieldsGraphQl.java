@@ -6,6 +6,8 @@ import io.sunledger.duty.DutyView;
 import io.sunledger.plan.PlanDetails;
 import io.sunledger.plan.ReportingPeriodView;
 import io.sunledger.platform.Batch;
+import io.sunledger.progress.Difference;
+import io.sunledger.progress.Prefilling;
 import io.sunledger.progress.ReportRevisionView;
 import io.sunledger.progress.ReportStepView;
 import io.sunledger.progress.ReportView;
@@ -28,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class ReportFieldsGraphQl {
     private final Reports reports;
+    private final Prefilling prefilling;
     private final Duties duties;
     private final PlanDetails plans;
     private final Units units;
     private final CurrentActor actor;
 
-    ReportFieldsGraphQl(Reports reports, Duties duties, PlanDetails plans, Units units, CurrentActor actor) {
+    ReportFieldsGraphQl(
+            Reports reports, Prefilling prefilling, Duties duties, PlanDetails plans, Units units, CurrentActor actor) {
         this.reports = reports;
+        this.prefilling = prefilling;
         this.duties = duties;
         this.plans = plans;
         this.units = units;
@@ -58,6 +63,16 @@ public class ReportFieldsGraphQl {
     public Uni<List<List<ReportStepView>>> steps(@Source List<ReportView> of) {
         var ids = of.stream().map(ReportView::id).toList();
         return reports.stepsOf(ids).map(rows -> Batch.lists(ids, rows, ReportStepView::reportId));
+    }
+
+    /** What it says otherwise than the report of the period before. */
+    @NonNull
+    public Uni<List<List<Difference>>> differences(@Source List<ReportView> of) {
+        return prefilling
+                .differencesOf(of)
+                .map(found -> of.stream()
+                        .map(report -> found.getOrDefault(report.id(), List.of()))
+                        .toList());
     }
 
     public Uni<List<@Nullable DutyView>> duty(@Source List<ReportView> of) {

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Ids;
 import io.sunledger.platform.graphql.Payloads;
 import io.sunledger.platform.graphql.UserError;
+import io.sunledger.progress.PrefilledReport;
+import io.sunledger.progress.Prefilling;
 import io.sunledger.progress.ReportView;
 import io.sunledger.progress.ReportingOverview;
 import io.sunledger.progress.ReportingOverviews;
@@ -22,11 +24,18 @@ import org.jspecify.annotations.Nullable;
 public class ReportsGraphQl {
     private final Reports reports;
     private final ReportingOverviews overviews;
+    private final Prefilling prefilling;
     private final CurrentActor actor;
     private final Payloads payloads;
 
-    ReportsGraphQl(Reports reports, ReportingOverviews overviews, CurrentActor actor, Payloads payloads) {
+    ReportsGraphQl(
+            Reports reports,
+            ReportingOverviews overviews,
+            Prefilling prefilling,
+            CurrentActor actor,
+            Payloads payloads) {
         this.reports = reports;
+        this.prefilling = prefilling;
         this.overviews = overviews;
         this.actor = actor;
         this.payloads = payloads;
@@ -42,6 +51,12 @@ public class ReportsGraphQl {
     public Uni<@Nullable ReportingOverview> reportingOverview(
             @Id @NonNull String planId, @Id @NonNull String periodId) {
         return overviews.find(Ids.parse(planId), Ids.parse(periodId), actor.get());
+    }
+
+    /** What a report would say by what is known; nothing of it is saved. */
+    @Query
+    public Uni<PrefilledReport> prefilledReport(@Id @NonNull String dutyId, @Id @NonNull String periodId) {
+        return prefilling.get(Ids.parse(dutyId), Ids.parse(periodId), actor.get());
     }
 
     @Mutation

@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Actor;
 import io.sunledger.platform.rest.Stale;
 import io.sunledger.platform.rest.Versions;
+import io.sunledger.progress.Difference;
 import io.sunledger.progress.HandReport;
 import io.sunledger.progress.Handing;
+import io.sunledger.progress.Prefilling;
 import io.sunledger.progress.ReportRevisionView;
 import io.sunledger.progress.ReportStepView;
 import io.sunledger.progress.ReportView;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public class ReportsRest {
     private final Reports reports;
     private final Handing handing;
+    private final Prefilling prefilling;
     private final CurrentActor actor;
 
-    ReportsRest(Reports reports, Handing handing, CurrentActor actor) {
+    ReportsRest(Reports reports, Handing handing, Prefilling prefilling, CurrentActor actor) {
         this.reports = reports;
+        this.prefilling = prefilling;
         this.handing = handing;
         this.actor = actor;
     }
@@ -53,6 +57,15 @@ public class ReportsRest {
     @Path("/{id}/steps")
     public Uni<List<ReportStepView>> steps(@RestPath UUID id) {
         return reports.get(id, actor.get()).chain(report -> reports.stepsOf(List.of(report.id())));
+    }
+
+    /** What it says otherwise than the report of the period before. */
+    @GET
+    @Path("/{id}/differences")
+    public Uni<List<Difference>> differences(@RestPath UUID id) {
+        return reports.get(id, actor.get())
+                .chain(report -> prefilling.differencesOf(List.of(report)))
+                .map(found -> found.getOrDefault(id, List.of()));
     }
 
     /** An officer has finished a draft. */
