@@ -44,7 +44,7 @@ class CloseOutLifeTest {
     private static final LocalDate TODAY = LocalDate.of(2022, 12, 15);
     private static final Map<CloseOutState, AtomicInteger> REACHED = new EnumMap<>(CloseOutState.class);
 
-    @Property(tries = 5000)
+    @Property(tries = 3000)
     void what_becomes_of_a_duty_is_what_the_model_says(@ForAll("moves") List<Move> moves) {
         var life = new Life();
         // the rest is refused at the door, before the domain hears of it

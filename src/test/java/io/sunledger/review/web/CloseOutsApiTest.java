@@ -103,9 +103,7 @@ class CloseOutsApiTest {
         assertThat(requests.getList("data.closeOutRequests.edges.node.id")).containsExactly(id);
 
         var first = mutation(
-                "office",
-                "WaiveShortfall",
-                change(asked, Map.of("shortfall", "NO_EVIDENCE", "reason", "涉密，材料另存")));
+                "office", "WaiveShortfall", change(asked, Map.of("shortfall", "NO_EVIDENCE", "reason", "涉密，材料另存")));
         assertThat(first.getList("closeOut.waivers.reason")).containsExactly("涉密，材料另存");
         var version = first.getInt("closeOut.version");
         rest(id, asked.getInt("version"), "waive", Map.of("shortfall", "NO_REPORT", "reason", "年度报告已含"))
@@ -116,7 +114,9 @@ class CloseOutsApiTest {
                 .statusCode(200)
                 .header("ETag", not(equalTo("\"" + version + '"')));
         Api.as("auditor").get(ONE + "/waivers", id).body("shortfall", contains("NO_EVIDENCE", "NO_REPORT"));
-        var now = Api.as("office").operation("CheckCloseOut", Map.of("closeOutId", id)).setRootPath("data.checkCloseOut.closeOut");
+        var now = Api.as("office")
+                .operation("CheckCloseOut", Map.of("closeOutId", id))
+                .setRootPath("data.checkCloseOut.closeOut");
         rest(id, now.getInt("version"), "grade", Map.of("grade", "PASS"))
                 .statusCode(200)
                 .body("state", equalTo("GRANTED"))
@@ -128,7 +128,9 @@ class CloseOutsApiTest {
                 .containsExactly("closeOut.noReason");
         assertThat(mutation("office", "ReopenDuty", reason(granted, "链接失效")).getString("closeOut.state"))
                 .isEqualTo("REOPENED");
-        var seen = Api.as("czj-officer").operation("DutyCloseOuts", Map.of("id", duty)).setRootPath("data.duty");
+        var seen = Api.as("czj-officer")
+                .operation("DutyCloseOuts", Map.of("id", duty))
+                .setRootPath("data.duty");
         assertThat(seen.getString("closedAt")).isNull();
         assertThat(seen.getString("closeOutState")).isEqualTo("REOPENED");
         assertThat(seen.getList("closeOuts.grade")).containsExactly("PASS");
@@ -160,19 +162,29 @@ class CloseOutsApiTest {
         Api.as("jyj-officer").rest().body(Map.of()).post(OF_DUTY, duty).then().statusCode(404);
         Api.as("office").rest().body(Map.of()).post(OF_DUTY, duty).then().statusCode(403);
         for (var user : List.of("czj-officer", "czj-approver", "auditor")) {
-            var answer = Api.as(user).operation("GradeCloseOut", Map.of("input", change(asked, Map.of("grade", "GOOD"))));
+            var answer =
+                    Api.as(user).operation("GradeCloseOut", Map.of("input", change(asked, Map.of("grade", "GOOD"))));
             assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("access.forbidden");
         }
-        Api.as("office").rest().body(Map.of("grade", "GOOD")).post(ONE + "/grade", id).then().statusCode(428);
+        Api.as("office")
+                .rest()
+                .body(Map.of("grade", "GOOD"))
+                .post(ONE + "/grade", id)
+                .then()
+                .statusCode(428);
     }
 
     @Test
     void the_grades_are_defined_the_same_over_both_protocols() {
-        var grades = Api.as("third-party").operation("CloseOutGrades", Map.of());
+        var grades = Api.as("leader").operation("CloseOutGrades", Map.of());
 
         assertThat(grades.getList("data.closeOutGrades.name")).containsExactly("优秀", "良好", "合格", "不合格");
         assertThat(grades.getList("data.closeOutGrades.closesOut")).containsExactly(true, true, true, false);
-        assertThat(Api.as("office").get("/api/v1/close-out-grades").extract().jsonPath().getList("$"))
+        assertThat(Api.as("office")
+                        .get("/api/v1/close-out-grades")
+                        .extract()
+                        .jsonPath()
+                        .getList("$"))
                 .isEqualTo(grades.getList("data.closeOutGrades"));
     }
 
@@ -198,7 +210,9 @@ class CloseOutsApiTest {
                 .body("rectifyBy", equalTo("2100-01-31"));
         Map<String, Object> late = new HashMap<>(found);
         late.putAll(Map.of("entryId", entry, "expectedVersion", 0));
-        var stale = Api.as("office").operation("FindOnLookBack", Map.of("input", late)).setRootPath("data.findOnLookBack");
+        var stale = Api.as("office")
+                .operation("FindOnLookBack", Map.of("input", late))
+                .setRootPath("data.findOnLookBack");
         assertThat(stale.getList("userErrors.code")).containsExactly("version.stale");
         assertThat(stale.getString("entry.finding")).isEqualTo("STILL_UNFINISHED");
 
@@ -211,15 +225,24 @@ class CloseOutsApiTest {
                         .extract()
                         .jsonPath()
                         .getMap("$"));
-        assertThat(Api.as("office").operation("LookBacks", Map.of("planId", plan)).getList("data.lookBacks.id"))
+        assertThat(Api.as("office")
+                        .operation("LookBacks", Map.of("planId", plan))
+                        .getList("data.lookBacks.id"))
                 .isEqualTo(Api.as("office")
                         .get("/api/v1/plans/{plan}/look-backs", plan)
                         .extract()
                         .jsonPath()
                         .getList("id"));
-        Api.as("czj-officer").get("/api/v1/look-backs/{id}/entries?first=5&open=false", id).body("items.text", contains("决算未公开"));
+        Api.as("czj-officer")
+                .get("/api/v1/look-backs/{id}/entries?first=5&open=false", id)
+                .body("items.text", contains("决算未公开"));
         Api.as("qinghe-office").get("/api/v1/look-backs/{id}", id).statusCode(404);
-        Api.as("czj-officer").rest().body(Map.of()).post("/api/v1/plans/{plan}/look-backs", plan).then().statusCode(403);
+        Api.as("czj-officer")
+                .rest()
+                .body(Map.of())
+                .post("/api/v1/plans/{plan}/look-backs", plan)
+                .then()
+                .statusCode(403);
     }
 
     private JsonPath ask(String key) {
@@ -239,8 +262,7 @@ class CloseOutsApiTest {
         return Api.as(user).operation(name, Map.of("input", input)).setRootPath("data." + field);
     }
 
-    private static ValidatableResponse rest(
-            String closeOut, int version, String act, Map<String, ?> body) {
+    private static ValidatableResponse rest(String closeOut, int version, String act, Map<String, ?> body) {
         return Api.as("office")
                 .rest()
                 .header("If-Match", "\"" + version + '"')
