@@ -91,6 +91,25 @@ final class LifeModel {
         return owed && (decides(move) || works(move));
     }
 
+    /** Whether the person has the role for it; the same person may have two. */
+    static boolean mayAtAll(Move move) {
+        var by = move.by();
+        var officer = by == Move.OFFICER || by == Move.OTHER_OFFICER || by == Move.OFFICE_AND_OFFICER;
+        if (move instanceof Move.Ask || move instanceof Move.Withdraw) {
+            return officer || by == Move.APPROVER;
+        } else if (move instanceof Move.Approve) {
+            return by == Move.APPROVER;
+        } else if (move instanceof Move.Save
+                || move instanceof Move.Submit
+                || move instanceof Move.AddFile
+                || move instanceof Move.RemoveFile
+                || move instanceof Move.AddLink
+                || move instanceof Move.RemoveLink) {
+            return officer;
+        }
+        return by == Move.OFFICE || by == Move.OFFICE_AND_OFFICER;
+    }
+
     private boolean decides(Move move) {
         if (move instanceof Move.Ask ask) {
             return ask(ask.by());
@@ -145,7 +164,8 @@ final class LifeModel {
     }
 
     private boolean works(Move move) {
-        if (closed()) {
+        // what was handed in before may still be accepted
+        if (closed() && !(move instanceof Move.Accept)) {
             return false;
         }
         if (move instanceof Move.Save save) {

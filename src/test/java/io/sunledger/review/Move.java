@@ -62,13 +62,13 @@ sealed interface Move {
         var mostly = random.nextInt(4) > 0;
         var office = mostly ? OFFICE : anybody;
         var officer = mostly ? OFFICER : anybody;
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(31)) {
             case 0, 1, 2 -> new Ask(officer);
             case 3 -> new Withdraw(officer);
             case 4, 5, 6, 7, 8 -> new Waive(office, pick(List.of(Shortfall.values()), random));
             case 9 -> new Refuse(office);
             case 10, 11, 12, 13, 14 -> new Grade(office, pick(GRADES, random));
-            case 15 -> new Reopen(office);
+            case 15, 30 -> new Reopen(office);
             case 16, 17, 18 -> new Save(officer, 8 + random.nextInt(6), 1 + random.nextInt(3));
             case 19, 20 -> new Submit(officer);
             case 21, 22 -> new Approve(mostly ? APPROVER : anybody);
