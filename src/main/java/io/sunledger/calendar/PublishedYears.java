@@ -12,10 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The years that come with the service ({@code calendar/<year>.json}), and those of the configured folder, which hold before them;
@@ -46,11 +46,12 @@ class PublishedYears {
         return years.values();
     }
 
-    @Nullable
-    HolidayYearView view(int year) {
-        var source = inFolder.containsKey(year) ? Source.FOLDER : Source.BUNDLED;
-        var found = inFolder.getOrDefault(year, bundled.get(year));
-        return found == null ? null : HolidayYearView.published(found, source);
+    /** One a year. */
+    List<HolidayYearView> views() {
+        return all().stream()
+                .map(year -> HolidayYearView.published(
+                        year, inFolder.containsKey(year.year()) ? Source.FOLDER : Source.BUNDLED))
+                .toList();
     }
 
     private boolean readBundled(ObjectMapper json, int year) {

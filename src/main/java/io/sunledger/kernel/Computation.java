@@ -53,12 +53,11 @@ public record Computation(
 
     /** The rule by which it was computed, as a sentence. */
     public String rule(Locale language) {
-        var code =
-                switch (unit) {
-                    case HOUR -> "calendar.rule.hour";
-                    case DAY -> "calendar.rule.day";
-                    case WORKING_DAY -> "calendar.rule.workingDay";
-                };
+        var code = switch (unit) {
+            case HOUR -> "calendar.rule.hour";
+            case DAY -> "calendar.rule.day";
+            case WORKING_DAY -> "calendar.rule.workingDay";
+        };
         return Wording.of(code, language, amount.stripTrailingZeros().toPlainString());
     }
 

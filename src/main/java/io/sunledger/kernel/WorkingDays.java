@@ -43,13 +43,13 @@ public final class WorkingDays {
         for (var holiday : notice.holidays()) {
             holiday.firstDay()
                     .datesUntil(holiday.lastDay().plusDays(1))
-                    .forEach(day -> rulings.put(
-                            day, new Ruling(CalendarDay.Kind.HOLIDAY, holiday.name(), notice.number())));
+                    .forEach(day ->
+                            rulings.put(day, new Ruling(CalendarDay.Kind.HOLIDAY, holiday.name(), notice.number())));
         }
         for (var holiday : notice.holidays()) {
             holiday.makeUpDays()
-                    .forEach(day -> rulings.put(
-                            day, new Ruling(CalendarDay.Kind.MAKE_UP, holiday.name(), notice.number())));
+                    .forEach(day ->
+                            rulings.put(day, new Ruling(CalendarDay.Kind.MAKE_UP, holiday.name(), notice.number())));
         }
     }
 

@@ -18,7 +18,7 @@ public class EnteredYear {
     @Column(name = "holiday_year")
     private int year;
 
-    private int number;
+    private int version;
     private String content;
     private Instant at;
     private String account;
@@ -28,14 +28,14 @@ public class EnteredYear {
     protected EnteredYear() {}
 
     /**
-     * @param number from 1
+     * @param version from 1
      * @param content the notices, as JSON
      */
-    public EnteredYear(UUID id, int year, int number, String content, Entry entry) {
+    public EnteredYear(UUID id, int year, int version, String content, Entry entry) {
         this.id = id;
         this.government = entry.by().government();
         this.year = year;
-        this.number = number;
+        this.version = version;
         this.content = content;
         this.at = entry.at();
         this.account = entry.by().account();
@@ -49,11 +49,23 @@ public class EnteredYear {
         return id;
     }
 
-    public int number() {
-        return number;
+    public int year() {
+        return year;
+    }
+
+    public int version() {
+        return version;
     }
 
     public String content() {
         return content;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String name() {
+        return name;
     }
 }

@@ -53,8 +53,7 @@ public final class HolidayCheck {
                 "/year",
                 "calendar.year",
                 Integer.toString(year.year()));
-        check.refuse(
-                year.notices().isEmpty() || year.notices().size() > MOST, "/notices", "calendar.noNotice", MOST);
+        check.refuse(year.notices().isEmpty() || year.notices().size() > MOST, "/notices", "calendar.noNotice", MOST);
         for (var i = 0; i < year.notices().size(); i++) {
             check.notice("/notices/" + i, i);
         }
@@ -66,7 +65,9 @@ public final class HolidayCheck {
         text(path + "/number", notice.number());
         text(path + "/title", notice.title());
         refuse(
-                place > 0 && notice.issuedOn().isBefore(year.notices().get(place - 1).issuedOn()),
+                place > 0
+                        && notice.issuedOn()
+                                .isBefore(year.notices().get(place - 1).issuedOn()),
                 path + "/issuedOn",
                 "calendar.order",
                 notice.issuedOn().toString());
@@ -88,7 +89,11 @@ public final class HolidayCheck {
             refuse(true, path + "/lastDay", "calendar.stretch", LONGEST);
             return;
         }
-        refuse(holiday.lastDay().getYear() != year.year(), path + "/lastDay", "calendar.otherYear", string(holiday.lastDay()));
+        refuse(
+                holiday.lastDay().getYear() != year.year(),
+                path + "/lastDay",
+                "calendar.otherYear",
+                string(holiday.lastDay()));
         off.addAll(stretchOf(holiday));
     }
 
@@ -119,7 +124,11 @@ public final class HolidayCheck {
     }
 
     private void text(String path, String text) {
-        refuse(text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0, path, "calendar.text", LONGEST_TEXT);
+        refuse(
+                text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0,
+                path,
+                "calendar.text",
+                LONGEST_TEXT);
     }
 
     private static String string(LocalDate day) {
