@@ -8,10 +8,12 @@
  *   <li>{@code platform}: the only place that knows plumbing
  *   <li>{@code security}: token to actor; who may do what
  *   <li>{@code history}: the log of events
+ *   <li>{@code calendar}: holidays and working days, by the notices
  *   <li>{@code unit}: governments, units, groups and their names
  *   <li>{@code plan}: a year's plan, its items and tasks
  *   <li>{@code intake}: document to draft to plan; {@code intake.reading} is the pure text engine
  *   <li>{@code duty}: who owes which task, by when
+ *   <li>{@code ledger}: the units' registers: time limits that run, dated records
  *   <li>{@code progress}: what the units report
  * </ol>
  */

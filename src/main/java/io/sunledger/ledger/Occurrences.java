@@ -94,8 +94,11 @@ public class Occurrences {
                 .workingDaysInTransaction(actor.government())
                 .map(days -> days.within(command.occurredAt().atZone(clock.getZone()), limit.amount(), limit.unit()))
                 .map(computed -> new Occurrence(
-                                Ids.next(), subject(held), command.timeLimit(), command.what(), recording(actor))
-                        .due(computed, computations.written(computed)))
+                        Ids.next(),
+                        subject(held),
+                        new Occurrence.Event(command.timeLimit(), command.what()),
+                        new Occurrence.Due(computed, computations.written(computed)),
+                        recording(actor)))
                 .call(store::add)
                 .map(Occurrence::id)
                 .call(id -> log.append(actor, LedgerAct.OCCURRED, id, command.what()));

@@ -59,7 +59,7 @@ class RunningDates implements CalendarListener {
         }
         var before = computations.read(occurrence.computation());
         var due = occurrence.dueOn();
-        occurrence.due(computed, written);
+        occurrence.follow(new Occurrence.Due(computed, written));
         var cause = String.join("、", newNotices(before, computed, notice));
         var told = log.append(by, LedgerAct.MOVED, occurrence.id(), cause);
         return due.equals(occurrence.dueOn())

@@ -27,14 +27,18 @@ import io.sunledger.kernel.Target;
 import io.sunledger.kernel.TimeLimit;
 import io.sunledger.ledger.Standing.FrequencyStanding;
 import io.sunledger.ledger.Standing.TargetStanding;
+import io.sunledger.local.LocalPostgres;
 import io.sunledger.plan.PlanContent.Work;
 import io.sunledger.plan.PlanDetails;
+import io.sunledger.testing.Backends;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.sunledger.testing.Town;
 import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -207,6 +211,32 @@ class LedgerTest {
 
         assertThat(moves(occurrence)).isEmpty();
         assertThat(view(occurrence).version()).isZero();
+    }
+
+    @Test
+    void a_notice_that_came_as_a_file_moves_what_runs_too() throws SQLException {
+        var occurrence = record(twoDays);
+        computedByAnOlderNotice(occurrence);
+
+        answer(() -> keeper.keep());
+        answer(() -> keeper.keep());
+
+        assertThat(view(occurrence).dueOn()).isEqualTo(LocalDate.of(2022, 10, 8));
+        assertThat(moves(occurrence))
+                .extracting(OccurrenceMoveView::dueBefore, OccurrenceMoveView::dueAfter, OccurrenceMoveView::notice)
+                .containsExactly(tuple(LocalDate.of(2022, 10, 6), LocalDate.of(2022, 10, 8), "国办发明电〔2021〕11号"));
+    }
+
+    private static void computedByAnOlderNotice(UUID occurrence) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        Backends.jdbcUrl(), LocalPostgres.SUNLEDGER, LocalPostgres.SUNLEDGER);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("insert into command (id, at) values (current_command(), now())");
+            statement.execute("update occurrence set due_on = '2022-10-06', computation ="
+                    + " replace(computation, '2021〕11号', '2020〕99号') where id = '" + occurrence + "'");
+            connection.commit();
+        }
     }
 
     @Test

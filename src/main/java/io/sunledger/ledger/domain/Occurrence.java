@@ -52,34 +52,41 @@ public class Occurrence {
     @SuppressWarnings("NullAway.Init")
     protected Occurrence() {}
 
-    public Occurrence(UUID id, Subject subject, UUID timeLimit, String what, Recording recording) {
+    public Occurrence(UUID id, Subject subject, Event event, Due due, Recording recording) {
         this.id = id;
         this.government = subject.government();
         this.planId = subject.plan();
         this.taskId = subject.task();
         this.dutyId = subject.duty();
         this.unitId = subject.unit();
-        this.timeLimitId = timeLimit;
-        this.what = what;
+        this.timeLimitId = event.timeLimit();
+        this.what = event.what();
         this.recordedAt = recording.at();
         this.account = recording.by().account();
         this.name = recording.by().name();
+        follow(due);
     }
 
+    /** What occurred, and which limit runs from it. */
+    public record Event(UUID timeLimit, String what) {}
+
     /**
-     * Is due as computed.
+     * When it is due.
      *
      * @param written the computation, as JSON
      */
-    public Occurrence due(Computation computed, String written) {
+    public record Due(Computation computed, String written) {}
+
+    /** Is due as computed. */
+    public final void follow(Due due) {
+        var computed = due.computed();
         occurredAt = computed.start();
         amount = computed.amount();
         unit = computed.unit();
         dueAt = computed.due();
         dueOn = computed.dueOn();
         provisional = computed.provisional();
-        computation = written;
-        return this;
+        computation = due.written();
     }
 
     /** @throws Refused occurrence.ended, occurrence.struck, occurrence.endBeforeStart */

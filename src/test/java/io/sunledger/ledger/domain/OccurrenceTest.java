@@ -23,14 +23,17 @@ class OccurrenceTest {
     private static final Instant MONDAY = Instant.parse("2022-03-07T02:00:00Z");
 
     private final Occurrence occurrence = new Occurrence(
-                    ID, new Subject("here", ID, ID, ID, ID), ID, "收到申请", new Recording(Actor.system("here"), MONDAY))
-            .due(
+            ID,
+            new Subject("here", ID, ID, ID, ID),
+            new Occurrence.Event(ID, "收到申请"),
+            new Occurrence.Due(
                     WorkingDays.of(List.of())
                             .within(
                                     MONDAY.atZone(ZoneId.of("Asia/Shanghai")),
                                     BigDecimal.valueOf(2),
                                     LimitUnit.WORKING_DAY),
-                    "{}");
+                    "{}"),
+            new Recording(Actor.system("here"), MONDAY));
 
     @Test
     void it_is_due_as_computed() {
