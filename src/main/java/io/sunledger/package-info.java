@@ -15,6 +15,7 @@
  *   <li>{@code duty}: who owes which task, by when
  *   <li>{@code ledger}: the units' registers: time limits that run, dated records
  *   <li>{@code progress}: what the units report
+ *   <li>{@code review}: close-out, reopening, look-back
  * </ol>
  */
 @NullMarked
