@@ -139,6 +139,11 @@ final class Child implements AutoCloseable {
         stop(process::destroy);
     }
 
+    /** Ends it at once, in the middle of whatever it does: SIGKILL. */
+    void kill() {
+        stop(process::destroyForcibly);
+    }
+
     /** Ends it in the given gentle way, and by force if that takes too long. */
     void stop(Runnable gently) {
         if (leash != process) {

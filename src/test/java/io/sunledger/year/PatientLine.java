@@ -1,0 +1,33 @@
+package io.sunledger.year;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** A line on which a request that gets no answer is sent again as it is, until the service is there. */
+final class PatientLine extends Line {
+    private final Runnable before;
+
+    /** @param before is told of each request before it is sent */
+    PatientLine(Supplier<String> service, Accounts accounts, Runnable before) {
+        super(service, accounts);
+        this.before = before;
+    }
+
+    @Override
+    HttpResponse<String> answered(String path, HttpRequest.Builder request) {
+        before.run();
+        return await(path)
+                .atMost(Duration.ofMinutes(5))
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreException(IOException.class)
+                .until(() -> sent(path, request), notNullValue());
+    }
+}
