@@ -5,18 +5,21 @@
  *
  * <ol>
  *   <li>{@code kernel}: words that every feature speaks; plain Java
- *   <li>{@code platform}: the only place that knows plumbing
+ *   <li>{@code platform}: the only place that knows plumbing: sessions, clock, errors, limits
  *   <li>{@code security}: token to actor; who may do what
- *   <li>{@code history}: the log of events
- *   <li>{@code unit}: governments, units, groups and their names
- *   <li>{@code plan}: a year's plan, its items and tasks
+ *   <li>{@code history}: the log of events: who did what, when and why, with each row before and after; what was on a past day
+ *   <li>{@code calendar}: which days a government works on, by the State Council's notices as data
+ *   <li>{@code unit}: governments, units, groups and their names over time
+ *   <li>{@code plan}: plans, items, tasks, amendments
  *   <li>{@code intake}: document to draft to plan; {@code intake.reading} is the pure text engine
- *   <li>{@code lineage}: the higher plans that a plan implements
- *   <li>{@code duty}: who owes which task, by when
+ *   <li>{@code lineage}: the higher plans that a plan implements, and which task answers which of theirs
+ *   <li>{@code duty}: who owes which task, by when; extensions and lights
  *   <li>{@code undertaking}: how a unit receives a duty, divides it into measures and hands it over
- *   <li>{@code progress}: what the units report, and its way to the office
- *   <li>{@code review}: close-out, reopening, look-back
- *   <li>{@code succession}: from one year's plan to the next
+ *   <li>{@code ledger}: the units' registers: time limits that run from what occurs, dated records
+ *   <li>{@code progress}: what the units report, and its way over the approver to the office
+ *   <li>{@code evidence}: files and pages that show what was done, and what of them the public sees
+ *   <li>{@code review}: closing duties out, reopening them, looking back
+ *   <li>{@code succession}: a later year's plan takes over what an earlier one's left unfinished
  * </ol>
  */
 @NullMarked

@@ -42,13 +42,15 @@ class DutiesOfPlans implements PlanListener {
     private final Groups groups;
     private final Units units;
     private final DutyStore store;
+    private final DueTrail trail;
     private final Clock clock;
 
-    DutiesOfPlans(PlanDemands demands, Groups groups, Units units, DutyStore store, Clock clock) {
+    DutiesOfPlans(PlanDemands demands, Groups groups, Units units, DutyStore store, DueTrail trail, Clock clock) {
         this.demands = demands;
         this.groups = groups;
         this.units = units;
         this.store = store;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -62,9 +64,15 @@ class DutiesOfPlans implements PlanListener {
     public Uni<Void> amended(PlanAmended event) {
         return demands.of(event.plan(), event.by().government())
                 .chain(plan -> owed(plan, touched(plan, event.tasks()), event.by())
-                        .chain(owed -> store.ofTasks(event.tasks())
-                                .map(duties -> new DutyRoll(duties).follow(owed, clock.instant())))
+                        .chain(owed ->
+                                store.ofTasks(event.tasks()).chain(duties -> follow(new DutyRoll(duties), owed, event)))
                         .chain(missing -> make(plan, missing)));
+    }
+
+    private Uni<List<Obligation>> follow(DutyRoll roll, List<Obligation> owed, PlanAmended event) {
+        var before = roll.dueDates();
+        var missing = roll.follow(owed, clock.instant());
+        return trail.amended(roll, before, event).replaceWith(missing);
     }
 
     private static List<TaskDemand> touched(PlanDemand plan, Set<UUID> tasks) {
@@ -117,7 +125,7 @@ class DutiesOfPlans implements PlanListener {
 
     private Uni<Void> make(PlanDemand plan, List<Obligation> owed) {
         return store.add(owed.stream()
-                .map(one -> new Duty(Ids.next(), plan.government(), plan.plan(), one))
+                .map(one -> new Duty(Ids.next(), plan.government(), plan.plan(), one).since(clock.instant()))
                 .toList());
     }
 }

@@ -7,10 +7,12 @@ import org.eclipse.microprofile.graphql.Type;
  *
  * @param total the sum of the three states
  * @param overdue due before today and not done, whatever their state
+ * @param green of those with a light, how many have a green one
  */
 @Type("DutyCounts")
-public record DutyCounts(int total, int notStarted, int underWay, int done, int overdue) {
-    public static final DutyCounts NONE = new DutyCounts(0, 0, 0, 0, 0);
+public record DutyCounts(
+        int total, int notStarted, int underWay, int done, int overdue, int green, int yellow, int red) {
+    public static final DutyCounts NONE = new DutyCounts(0, 0, 0, 0, 0, 0, 0, 0);
 
     DutyCounts plus(DutyCounts other) {
         return new DutyCounts(
@@ -18,6 +20,9 @@ public record DutyCounts(int total, int notStarted, int underWay, int done, int 
                 notStarted + other.notStarted,
                 underWay + other.underWay,
                 done + other.done,
-                overdue + other.overdue);
+                overdue + other.overdue,
+                green + other.green,
+                yellow + other.yellow,
+                red + other.red);
     }
 }

@@ -1,6 +1,7 @@
 package io.sunledger.duty;
 
 import io.sunledger.kernel.DutyState;
+import io.sunledger.kernel.Light;
 import io.sunledger.kernel.Role;
 import io.sunledger.platform.graphql.Node;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt since when it is owed no more
  * @param closedAt since when it is closed out (销号)
  * @param carriedToId the duty of another year's plan as which it goes on (结转)
+ * @param planDue the last day as the plan says; the duty is due later where an extension holds
+ * @param extendedTo the last day as an extension says (延期)
+ * @param light how near the due date is (亮灯), by the clock alone; null where the duty is closed out, carried over or withdrawn
  * @param overdue owed, due before today, neither reported done nor closed out nor carried over
  */
 @Type("Duty")
@@ -39,7 +43,10 @@ public record DutyView(
         @Nullable Instant withdrawnAt,
         @Nullable Instant closedAt,
         @Id @Nullable UUID carriedToId,
-        boolean overdue)
+        boolean overdue,
+        @NonNull LocalDate planDue,
+        @Nullable LocalDate extendedTo,
+        @Nullable Light light)
         implements Node {
     @Override
     @Id

@@ -1,6 +1,7 @@
 package io.sunledger.duty;
 
 import io.sunledger.kernel.DutyState;
+import io.sunledger.kernel.Light;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether overdue or not
  * @param dueBefore due before this day
  * @param withdrawn whether those withdrawn are wanted, and then only those; null is no
+ * @param light by the clock alone
  */
 @Input("DutyFilter")
 public record FindDuties(
@@ -22,10 +24,11 @@ public record FindDuties(
         @Nullable DutyState state,
         @Nullable Boolean overdue,
         @Nullable LocalDate dueBefore,
-        @Nullable Boolean withdrawn) {
-    public static final FindDuties ALL = new FindDuties(null, null, null, null, null, null, null);
+        @Nullable Boolean withdrawn,
+        @Nullable Light light) {
+    public static final FindDuties ALL = new FindDuties(null, null, null, null, null, null, null, null);
 
     public static FindDuties ofPlan(UUID plan) {
-        return new FindDuties(plan, null, null, null, null, null, null);
+        return new FindDuties(plan, null, null, null, null, null, null, null);
     }
 }

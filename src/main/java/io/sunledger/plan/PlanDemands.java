@@ -1,12 +1,14 @@
 package io.sunledger.plan;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.TimeLimit;
 import io.sunledger.plan.PlanDemand.TaskDemand;
 import io.sunledger.plan.domain.PlanParts;
 import io.sunledger.plan.store.PlanStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a plan inside the transaction that is open: by a {@link PlanListener} of the plan that has just changed, by who
@@ -32,6 +34,11 @@ public class PlanDemands {
      */
     public Uni<ReportingFrame> reportingFrame(UUID plan, UUID task) {
         return store.reportingFrame(plan, task);
+    }
+
+    /** The time limit of a task; null where the task has none of this id. */
+    public Uni<@Nullable TimeLimit> timeLimit(UUID task, UUID limit) {
+        return store.timeLimit(task, limit);
     }
 
     /**

@@ -80,8 +80,8 @@ public class Plans {
                 .call(amendment -> store.add(amendment.added()))
                 .call(amendment -> store.add(
                         List.of(revision(amendment.parts(), command.expectedVersion() + 1, command.reason(), actor))))
-                .call(amendment ->
-                        tell(listener -> listener.amended(new PlanAmended(command.plan(), actor, amendment.touched()))))
+                .call(amendment -> tell(listener -> listener.amended(
+                        new PlanAmended(command.plan(), actor, command.reason(), amendment.touched()))))
                 .call(() -> log.append(actor, PlanAct.AMENDED, command.plan(), command.reason()))
                 .replaceWith(command.plan());
     }

@@ -13,6 +13,7 @@ import io.sunledger.kernel.ActorRole;
 import io.sunledger.kernel.Assignee;
 import io.sunledger.kernel.Deadline;
 import io.sunledger.kernel.DutyState;
+import io.sunledger.kernel.Light;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Role;
@@ -222,10 +223,10 @@ class DutiesTest {
 
         clock.stopOn(AUGUST.plusDays(1));
         assertThat(ofPlan(plan)).extracting(DutyView::overdue).containsExactly(true, false);
-        assertThat(list(new FindDuties(plan, null, null, null, true, null, null), town.office()))
+        assertThat(list(new FindDuties(plan, null, null, null, true, null, null, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(finance);
-        assertThat(list(new FindDuties(plan, null, null, null, false, null, null), town.office()))
+        assertThat(list(new FindDuties(plan, null, null, null, false, null, null, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(education);
     }
@@ -238,17 +239,56 @@ class DutiesTest {
                 task("公开预算", OCTOBER, unit(Role.LEAD, education)));
         var first = tasks(plan).get(0).id();
 
-        assertThat(list(new FindDuties(null, first, null, null, null, null, null), town.office()))
+        assertThat(list(new FindDuties(null, first, null, null, null, null, null, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(finance);
-        assertThat(list(new FindDuties(null, null, education, null, null, null, null), town.office()))
+        assertThat(list(new FindDuties(null, null, education, null, null, null, null, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(education);
-        assertThat(list(new FindDuties(plan, null, null, null, null, OCTOBER, null), town.office()))
+        assertThat(list(new FindDuties(plan, null, null, null, null, OCTOBER, null, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(finance);
-        assertThat(list(new FindDuties(plan, null, null, DutyState.DONE, null, null, null), town.office()))
+        assertThat(list(new FindDuties(plan, null, null, DutyState.DONE, null, null, null, null), town.office()))
                 .isEmpty();
+    }
+
+    @Test
+    void the_light_turns_yellow_thirty_days_before_the_due_date_and_red_after_it() {
+        var plan = town.plan(
+                List.of(),
+                task("公开规划", AUGUST, unit(Role.LEAD, finance)),
+                task("公开预算", OCTOBER, unit(Role.LEAD, education)));
+
+        clock.stopOn(LocalDate.of(2022, 7, 31));
+        assertThat(lights(plan)).containsExactly(Light.GREEN, Light.GREEN);
+        clock.stopOn(LocalDate.of(2022, 8, 1));
+        assertThat(lights(plan)).containsExactly(Light.YELLOW, Light.GREEN);
+        clock.stopOn(LocalDate.of(2022, 9, 1));
+        assertThat(lights(plan)).containsExactly(Light.RED, Light.GREEN);
+
+        assertThat(list(new FindDuties(plan, null, null, null, null, null, null, Light.RED), town.office()))
+                .extracting(DutyView::unitId)
+                .containsExactly(finance);
+        assertThat(list(new FindDuties(plan, null, null, null, null, null, null, Light.YELLOW), town.office()))
+                .isEmpty();
+        assertThat(answer(() -> rollUps.ofPlans(List.of(plan), town.office())))
+                .extracting(DutyCounts::green, DutyCounts::yellow, DutyCounts::red)
+                .containsExactly(tuple(1, 0, 1));
+    }
+
+    @Test
+    void what_is_owed_no_more_has_no_light() {
+        var plan = town.plan(List.of(), task("公开规划", AUGUST, unit(Role.LEAD, finance)));
+        amend(plan, change(tasks(plan).get(0).id(), null, true), List.of());
+
+        assertThat(withdrawn(plan))
+                .extracting(DutyView::light)
+                .containsOnlyNulls()
+                .hasSize(1);
+    }
+
+    private List<Light> lights(UUID plan) {
+        return ofPlan(plan).stream().map(DutyView::light).toList();
     }
 
     @Test
@@ -301,7 +341,7 @@ class DutiesTest {
     }
 
     private static DutyCounts notStarted(int total, int overdue) {
-        return new DutyCounts(total, total, 0, 0, overdue);
+        return new DutyCounts(total, total, 0, 0, overdue, total - overdue, 0, overdue);
     }
 
     private List<DutyView> ofPlan(UUID plan) {
@@ -309,7 +349,7 @@ class DutiesTest {
     }
 
     private List<DutyView> withdrawn(UUID plan) {
-        return list(new FindDuties(plan, null, null, null, null, null, true), town.office());
+        return list(new FindDuties(plan, null, null, null, null, null, true, null), town.office());
     }
 
     private List<DutyView> list(FindDuties filter, Actor actor) {

@@ -35,6 +35,9 @@ public class Duty {
 
     private LocalDate due;
     private boolean wholeYear;
+    private LocalDate planDue;
+    private @Nullable LocalDate extendedTo;
+    private @Nullable Instant owedSince;
 
     @Enumerated(EnumType.STRING)
     private DutyState state;
@@ -57,13 +60,38 @@ public class Duty {
         follow(owed);
     }
 
-    /** Is owed as the plan now has it; one that was withdrawn stands again. */
+    /**
+     * Is owed as the plan now has it; one that was withdrawn stands again. An extension that reaches further than the plan's date
+     * holds on (docs/decisions/0012).
+     */
     public final void follow(Obligation owed) {
         viaGroupId = owed.viaGroup();
         role = owed.role();
+        planDue = owed.due();
         due = owed.due();
         wholeYear = owed.wholeYear();
         withdrawnAt = null;
+        if (extendedTo != null && extendedTo.isAfter(planDue)) {
+            extend(extendedTo);
+        }
+    }
+
+    /** Notes since when it is owed. */
+    public Duty since(Instant begin) {
+        owedSince = begin;
+        return this;
+    }
+
+    /** Is due later than the plan has it. */
+    public final void extend(LocalDate to) {
+        extendedTo = to;
+        due = to;
+        wholeYear = false;
+    }
+
+    /** What is said of its date. */
+    public DueDates dueDates() {
+        return new DueDates(due, planDue);
     }
 
     /** Is owed no more. */
@@ -148,6 +176,10 @@ public class Duty {
 
     public LocalDate due() {
         return due;
+    }
+
+    public LocalDate planDue() {
+        return planDue;
     }
 
     public boolean wholeYear() {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -14,6 +16,11 @@ import java.util.function.Function;
 public record DutyRoll(List<Duty> duties) {
     public DutyRoll {
         duties = List.copyOf(duties);
+    }
+
+    /** What is said of each duty's date. */
+    public Map<UUID, DueDates> dueDates() {
+        return duties.stream().collect(toMap(Duty::id, Duty::dueDates));
     }
 
     /**

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.duty.DutyCounts;
 import io.sunledger.duty.DutyScope;
+import io.sunledger.duty.Lights;
+import io.sunledger.kernel.Light;
 import io.sunledger.platform.Reads;
-import io.sunledger.platform.Today;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,15 +22,19 @@ public class CountReads {
                    cast(count(*) filter (where d.state = DutyState.NOT_STARTED) as Integer),
                    cast(count(*) filter (where d.state = DutyState.UNDER_WAY) as Integer),
                    cast(count(*) filter (where d.state = DutyState.DONE) as Integer),
+                   cast(count(*) filter (where %s) as Integer),
+                   cast(count(*) filter (where %s) as Integer),
+                   cast(count(*) filter (where %s) as Integer),
                    cast(count(*) filter (where %s) as Integer)
-            from Duty d where %%2$s and d.withdrawnAt is null and %%1$s in :parents group by %%1$s""".formatted(DutyReads.OVERDUE);
+            from Duty d where %%2$s and d.withdrawnAt is null and %%1$s in :parents group by %%1$s""".formatted(
+            DutyReads.OVERDUE, DutyReads.lit(Light.GREEN), DutyReads.lit(Light.YELLOW), DutyReads.lit(Light.RED));
 
     private final Reads reads;
-    private final Clock clock;
+    private final Lights lights;
 
-    CountReads(Reads reads, Clock clock) {
+    CountReads(Reads reads, Lights lights) {
         this.reads = reads;
-        this.clock = clock;
+        this.lights = lights;
     }
 
     public Uni<Map<UUID, DutyCounts>> byPlan(Collection<UUID> plans, DutyScope scope) {
@@ -53,14 +57,23 @@ public class CountReads {
         var within = Within.of(scope);
         var parameters = new HashMap<>(within.parameters());
         parameters.put("parents", parents);
-        parameters.put("today", Today.by(clock));
+        parameters.putAll(lights.parameters());
         return reads.list(COUNT.formatted(parent, within.hql()), Row.class, parameters)
                 .map(rows -> rows.stream().collect(toMap(Row::parent, Row::counts)));
     }
 
-    record Row(UUID parent, Integer total, Integer notStarted, Integer underWay, Integer done, Integer overdue) {
+    record Row(
+            UUID parent,
+            Integer total,
+            Integer notStarted,
+            Integer underWay,
+            Integer done,
+            Integer overdue,
+            Integer green,
+            Integer yellow,
+            Integer red) {
         DutyCounts counts() {
-            return new DutyCounts(total, notStarted, underWay, done, overdue);
+            return new DutyCounts(total, notStarted, underWay, done, overdue, green, yellow, red);
         }
     }
 }

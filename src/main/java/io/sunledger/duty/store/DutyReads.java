@@ -4,14 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.duty.DutyScope;
 import io.sunledger.duty.DutyView;
 import io.sunledger.duty.FindDuties;
+import io.sunledger.duty.Lights;
 import io.sunledger.kernel.Cursor;
+import io.sunledger.kernel.Light;
 import io.sunledger.kernel.Page;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.platform.Keyset;
 import io.sunledger.platform.Reads;
-import io.sunledger.platform.Today;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,17 +28,32 @@ public class DutyReads {
             "(d.due < :today and d.state <> io.sunledger.kernel.DutyState.DONE and d.withdrawnAt is null"
                     + " and d.closedAt is null and d.carriedTo is null)";
 
+    private static final String LIT = "(d.withdrawnAt is null and d.closedAt is null and d.carriedTo is null and %s)";
+
     private static final String DUTY = """
             select d.id, d.version, d.planId, d.itemId, d.taskId, d.unitId, d.viaGroupId, d.role, d.due, d.wholeYear,
-                   d.state, d.withdrawnAt, d.closedAt, d.carriedTo, case when %s then true else false end
-            from Duty d where\s""".formatted(OVERDUE);
+                   d.state, d.withdrawnAt, d.closedAt, d.carriedTo, case when %s then true else false end,
+                   d.planDue, d.extendedTo,
+                   case when %s then io.sunledger.kernel.Light.RED when %s then io.sunledger.kernel.Light.YELLOW
+                        when %s then io.sunledger.kernel.Light.GREEN end
+            from Duty d where\s""".formatted(OVERDUE, lit(Light.RED), lit(Light.YELLOW), lit(Light.GREEN));
+
+    /** Whether a duty has a light of this colour, on the day {@code :today}, where yellow ones are due until {@code :yellowUntil}. */
+    static String lit(Light light) {
+        return LIT.formatted(
+                switch (light) {
+                    case GREEN -> "d.due > :yellowUntil";
+                    case YELLOW -> "d.due between :today and :yellowUntil";
+                    case RED -> "d.due < :today";
+                });
+    }
 
     private final Reads reads;
-    private final Clock clock;
+    private final Lights lights;
 
-    DutyReads(Reads reads, Clock clock) {
+    DutyReads(Reads reads, Lights lights) {
         this.reads = reads;
-        this.clock = clock;
+        this.lights = lights;
     }
 
     public Uni<@Nullable DutyView> one(UUID duty, DutyScope scope) {
@@ -66,6 +81,9 @@ public class DutyReads {
         if (filter.overdue() != null) {
             asked.and((filter.overdue() ? "" : "not ") + OVERDUE);
         }
+        if (filter.light() != null) {
+            asked.and(lit(filter.light()));
+        }
         var keyset =
                 new Keyset<>(asked.hql(), DutyView.class, "d.due", "d.id", false, DutyReads::place, LocalDate::parse);
         return reads.page(keyset, page, asked.parameters());
@@ -88,7 +106,7 @@ public class DutyReads {
             var within = Within.of(scope);
             hql = new StringBuilder(DUTY).append(within.hql());
             parameters = new HashMap<>(within.parameters());
-            parameters.put("today", Today.by(clock));
+            parameters.putAll(lights.parameters());
         }
 
         Asked and(String condition) {

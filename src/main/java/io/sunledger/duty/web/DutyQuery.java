@@ -2,6 +2,7 @@ package io.sunledger.duty.web;
 
 import io.sunledger.duty.FindDuties;
 import io.sunledger.kernel.DutyState;
+import io.sunledger.kernel.Light;
 import io.sunledger.kernel.PageRequest;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,12 +21,13 @@ public record DutyQuery(
         @RestQuery @Nullable DutyState state,
         @RestQuery @Nullable Boolean overdue,
         @RestQuery @Nullable LocalDate dueBefore,
-        @RestQuery @Nullable Boolean withdrawn) {
+        @RestQuery @Nullable Boolean withdrawn,
+        @RestQuery @Nullable Light light) {
     PageRequest page() {
         return PageRequest.of(first, after, last, before);
     }
 
     FindDuties filter() {
-        return new FindDuties(planId, taskId, unitId, state, overdue, dueBefore, withdrawn);
+        return new FindDuties(planId, taskId, unitId, state, overdue, dueBefore, withdrawn, light);
     }
 }

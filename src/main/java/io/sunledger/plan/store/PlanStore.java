@@ -3,6 +3,7 @@ package io.sunledger.plan.store;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Refused;
+import io.sunledger.kernel.TimeLimit;
 import io.sunledger.plan.FrequencyView;
 import io.sunledger.plan.ReportingFrame;
 import io.sunledger.plan.ReportingPeriodView;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Writes plans. Everything here joins the transaction that is open. */
 @ApplicationScoped
@@ -85,6 +87,17 @@ public class PlanStore {
                         .chain(periods -> said(session, TARGETS, UUID.class, task)
                                 .chain(targets -> said(session, FREQUENCIES, UUID.class, task)
                                         .map(frequencies -> new ReportingFrame(periods, targets, frequencies)))));
+    }
+
+    /** The time limit of a task, or null. */
+    public Uni<@Nullable TimeLimit> timeLimit(UUID task, UUID limit) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from TaskTimeLimit where id = :limit and taskId = :task", TaskTimeLimit.class)
+                        .setParameter("limit", limit)
+                        .setParameter("task", task)
+                        .getSingleResultOrNull())
+                .map(found -> found == null ? null : found.said());
     }
 
     /** What a task of this plan asks for in numbers. */

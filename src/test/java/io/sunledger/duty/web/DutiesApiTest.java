@@ -159,7 +159,23 @@ class DutiesApiTest {
         assertThat(answer.getList("errors")).isNull();
         Map<String, Object> ofPlan = answer.getMap("data.plan.dutyCounts");
         assertThat(ofPlan)
-                .isEqualTo(Map.of("total", 3, "notStarted", 3, "underWay", 0, "done", 0, "overdue", 2))
+                .isEqualTo(Map.of(
+                        "total",
+                        3,
+                        "notStarted",
+                        3,
+                        "underWay",
+                        0,
+                        "done",
+                        0,
+                        "overdue",
+                        2,
+                        "green",
+                        1,
+                        "yellow",
+                        0,
+                        "red",
+                        2))
                 .isEqualTo(counts("office", "plans", plan));
         assertThat(answer.getList("data.plan.items[0].tasks.dutyCounts.total")).containsExactly(2, 1);
         assertThat(answer.getList("data.plan.items[0].tasks[0].duties.unit.dutyCounts.total"))

@@ -1,0 +1,5 @@
+/** The registers over GraphQL and REST. */
+@NullMarked
+package io.sunledger.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
