@@ -1,0 +1,7 @@
+package io.sunledger.evidence.domain;
+
+/** What a piece of evidence is. */
+public enum EvidenceKind {
+    FILE,
+    LINK
+}
