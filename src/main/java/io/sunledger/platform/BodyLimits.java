@@ -15,7 +15,27 @@ public interface BodyLimits {
     @WithDefault("21000000")
     int upload();
 
-    /** Where documents are sent to. */
-    @WithDefault("/api/v1/drafts,/api/v1/units/import")
+    /** A form with a piece of evidence of 50 MB. */
+    @WithDefault("51000000")
+    int file();
+
+    /** Where documents and chunks of files are sent to; what ends with a stroke stands for all that is below. */
+    @WithDefault("/api/v1/drafts,/api/v1/units/import,/api/v1/uploads/")
     List<String> uploadPaths();
+
+    /** Where whole pieces of evidence are sent to. */
+    @WithDefault("/api/v1/uploads/whole")
+    List<String> filePaths();
+
+    /** How much a request to this path may carry. */
+    default int of(String path) {
+        if (filePaths().contains(path)) {
+            return file();
+        }
+        return uploadPaths().stream().anyMatch(upload -> covers(upload, path)) ? upload() : json();
+    }
+
+    private static boolean covers(String upload, String path) {
+        return upload.endsWith("/") ? path.startsWith(upload) : path.equals(upload);
+    }
 }

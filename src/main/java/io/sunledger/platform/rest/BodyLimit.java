@@ -37,7 +37,7 @@ class BodyLimit {
             request.next();
             return;
         }
-        if (Long.parseLong(length) <= limits.upload()) {
+        if (Long.parseLong(length) <= limits.file()) {
             // read and forgotten: a caller who is cut off while it sends does not see the answer
             request.request().handler(chunk -> {}).resume();
         } else {
@@ -54,6 +54,6 @@ class BodyLimit {
     }
 
     private int limit(RoutingContext request) {
-        return limits.uploadPaths().contains(request.normalizedPath()) ? limits.upload() : limits.json();
+        return limits.of(request.normalizedPath());
     }
 }
