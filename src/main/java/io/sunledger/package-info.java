@@ -13,6 +13,7 @@
  *   <li>{@code intake}: document to draft to plan; {@code intake.reading} is the pure text engine
  *   <li>{@code duty}: who owes which task, by when
  *   <li>{@code progress}: what the units report
+ *   <li>{@code evidence}: what shows that duties were done
  * </ol>
  */
 @NullMarked

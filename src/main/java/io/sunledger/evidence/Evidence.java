@@ -80,6 +80,10 @@ public class Evidence {
 
     /** What a linked page said when it was read last; empty where it never was. */
     public Uni<String> pageText(UUID id, Actor actor) {
-        return get(id, actor).chain(seen -> reads.text(seen.id())).onItem().ifNull().continueWith("");
+        return get(id, actor)
+                .chain(seen -> reads.text(seen.id()))
+                .onItem()
+                .ifNull()
+                .continueWith("");
     }
 }

@@ -89,7 +89,8 @@ public class EvidenceActs {
                 .chain(held -> uploadStore
                         .held(command.upload(), actor)
                         .chain(upload -> store.file(upload.attach()))
-                        .call(file -> requireNew(store.hasFile(held.duty(), file.facts().sha256())))
+                        .call(file -> requireNew(
+                                store.hasFile(held.duty(), file.facts().sha256())))
                         .chain(file -> attachFile(command, held, file, actor)));
     }
 
@@ -141,11 +142,13 @@ public class EvidenceActs {
         if (report == null) {
             return Uni.createFrom().voidItem();
         }
-        return reports.get(report, actor).invoke(found -> {
-            if (!found.dutyId().equals(duty)) {
-                throw Refused.notFound("report", report);
-            }
-        }).replaceWithVoid();
+        return reports.get(report, actor)
+                .invoke(found -> {
+                    if (!found.dutyId().equals(duty)) {
+                        throw Refused.notFound("report", report);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Addition addition(Held held, @Nullable UUID report, String title, Actor actor) {

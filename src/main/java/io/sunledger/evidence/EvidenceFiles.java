@@ -47,7 +47,8 @@ public class EvidenceFiles {
                 throw Refused.forbidden("evidence.original", seen.id());
             }
             return reads.places(seen.id())
-                    .map(places -> content(file, StoredFile.originalAt(owned(places).own())));
+                    .map(places ->
+                            content(file, StoredFile.originalAt(owned(places).own())));
         });
     }
 
@@ -65,7 +66,9 @@ public class EvidenceFiles {
         var file = fileOf(seen);
         return switch (seen.publicity()) {
             case OPEN ->
-                reads.places(seen.id()).map(places -> content(file, StoredFile.publicAt(owned(places).own())));
+                reads.places(seen.id())
+                        .map(places ->
+                                content(file, StoredFile.publicAt(owned(places).own())));
             case REDACTED ->
                 reads.places(seen.id())
                         .map(places -> content(

@@ -55,10 +55,7 @@ public class EvidenceStanding {
                 .chain(files -> store.links(duty)
                         .chain(links -> store.deadLinks(duty)
                                 .map(dead -> new Standing(
-                                        files,
-                                        count(links, LinkState.LIVE),
-                                        count(links, LinkState.PENDING),
-                                        dead))));
+                                        files, count(links, LinkState.LIVE), count(links, LinkState.PENDING), dead))));
     }
 
     private static int count(List<LinkState> links, LinkState state) {

@@ -99,7 +99,9 @@ public record EvidenceView(
     /** Who did it, when and why. */
     @Type("EvidenceMark")
     public record MarkView(
-            @NonNull Instant at, @NonNull String by, @NonNull String reason) {
+            @NonNull Instant at,
+            @NonNull String by,
+            @NonNull String reason) {
         public static @Nullable MarkView of(@Nullable Mark mark) {
             return mark == null ? null : new MarkView(mark.at(), mark.name(), mark.reason());
         }

@@ -82,8 +82,7 @@ class FileIntake {
         try {
             var type = FileContent.typeOf(file, name);
             var traces = clean(type, file, copy);
-            return new Facts(
-                    name, type, Files.size(file), sha256(file), traces.isPresent(), traces.orElse(Set.of()));
+            return new Facts(name, type, Files.size(file), sha256(file), traces.isPresent(), traces.orElse(Set.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -102,8 +102,11 @@ class LinkLooks {
 
     Uni<UUID> acceptChange(ChangeEvidence command, Actor actor) {
         return changing.change(
-                command, actor, Permission.ATTACH_EVIDENCE, EvidenceAct.CHANGE_ACCEPTED, (item, mark) -> store.held(
-                                item.id())
+                command,
+                actor,
+                Permission.ATTACH_EVIDENCE,
+                EvidenceAct.CHANGE_ACCEPTED,
+                (item, mark) -> store.held(item.id())
                         .invoke(page -> accept(page, item))
                         .chain(() -> store.say(item.id(), new Verdict(LinkState.LIVE, false))));
     }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hexadecimal, where the sender knows it: what arrives is compared
  */
 public record StartUpload(
-        String name, long size, @Nullable String sha256, @Nullable String idempotencyKey) {}
+        String name,
+        long size,
+        @Nullable String sha256,
+        @Nullable String idempotencyKey) {}

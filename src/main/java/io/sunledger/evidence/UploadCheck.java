@@ -21,8 +21,12 @@ class UploadCheck {
 
     Announced announced(StartUpload command) {
         // browsers of old send the folder too
-        var name = command.name().substring(command.name().replace('\\', '/').lastIndexOf('/') + 1).strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || CONTROL.matcher(name).find()) {
+        var name = command.name()
+                .substring(command.name().replace('\\', '/').lastIndexOf('/') + 1)
+                .strip();
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || CONTROL.matcher(name).find()) {
             throw new Refused("upload.badName", LONGEST_NAME);
         }
         if (command.size() > config.largest()) {

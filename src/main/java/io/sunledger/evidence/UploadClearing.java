@@ -31,18 +31,21 @@ public class UploadClearing {
     /** Clears at most 100 away. Answers how many. */
     public Uni<Integer> run() {
         var since = clock.instant().minus(config.kept());
-        return reads.untouched(since).chain(ids -> Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> clear(id, since))
-                .collect()
-                .asList()
-                .map(cleared -> (int) cleared.stream().filter(done -> done).count()));
+        return reads.untouched(since)
+                .chain(ids -> Multi.createFrom()
+                        .iterable(ids)
+                        .onItem()
+                        .transformToUniAndConcatenate(id -> clear(id, since))
+                        .collect()
+                        .asList()
+                        .map(cleared ->
+                                (int) cleared.stream().filter(done -> done).count()));
     }
 
     private Uni<Boolean> clear(UUID upload, Instant since) {
         return Panache.withTransaction(() -> store.forget(upload, since))
-                .call(forgotten -> forgotten ? clearOctets(upload) : Uni.createFrom().voidItem());
+                .call(forgotten ->
+                        forgotten ? clearOctets(upload) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> clearOctets(UUID upload) {

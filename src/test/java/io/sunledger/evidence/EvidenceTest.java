@@ -68,13 +68,15 @@ class EvidenceTest {
         assertThat(photo.title()).isEqualTo("现场.jpg");
         assertThat(photo.file().cleaned()).isTrue();
         assertThat(photo.file().removedTraces()).contains(Trace.EXIF, Trace.LOCATION);
-        assertThat(octets(() -> files.original(photo.id(), scene.financeOfficer()))).isEqualTo(Pictures.jpeg());
+        assertThat(octets(() -> files.original(photo.id(), scene.financeOfficer())))
+                .isEqualTo(Pictures.jpeg());
         assertThat(octets(() -> files.original(photo.id(), scene.office()))).isEqualTo(Pictures.jpeg());
         var assessor = scene.town().actor(null, ActorRole.THIRD_PARTY);
         refused("evidence.original", () -> answer(() -> files.original(photo.id(), assessor)));
         assertThat(text(octets(() -> files.publicCopy(photo.id(), assessor)))).doesNotContain(Pictures.SECRET);
         refused("evidence.notFound", () -> answer(() -> files.original(photo.id(), scene.educationOfficer())));
-        refused("evidence.notFound", () -> answer(() -> evidence.get(photo.id(), exhibits.anew().office())));
+        var elsewhere = exhibits.anew().office();
+        refused("evidence.notFound", () -> answer(() -> evidence.get(photo.id(), elsewhere)));
     }
 
     @Test
@@ -84,16 +86,19 @@ class EvidenceTest {
         assertThat(sheet.publicity()).isEqualTo(Publicity.NOT_CLEANABLE);
         refused("evidence.noPublicCopy", () -> answer(() -> files.publicCopy(sheet.id(), scene.office())));
         var old = exhibits.sent("b.xls", Documents.xls(), scene.office());
-        refused("evidence.noPublicCopy", () -> answer(
-                () -> disclosures.redact(because(sheet, "替换"), old, scene.office())));
+        refused(
+                "evidence.noPublicCopy",
+                () -> answer(() -> disclosures.redact(because(sheet, "替换"), old, scene.office())));
         var pdf = exhibits.sent("台账.pdf", Documents.pdf("ledger"), scene.office());
         answer(() -> disclosures.redact(because(sheet, "旧格式"), pdf, scene.office()));
 
         var seen = exhibits.seen(sheet.id(), scene.office());
         assertThat(seen.publicity()).isEqualTo(Publicity.REDACTED);
         assertThat(seen.redacted().reason()).isEqualTo("旧格式");
-        assertThat(text(octets(() -> files.publicCopy(sheet.id(), scene.office())))).startsWith("%PDF");
-        assertThat(octets(() -> files.original(sheet.id(), scene.office()))).hasSize((int) sheet.file().size());
+        assertThat(text(octets(() -> files.publicCopy(sheet.id(), scene.office()))))
+                .startsWith("%PDF");
+        assertThat(octets(() -> files.original(sheet.id(), scene.office())))
+                .hasSize((int) sheet.file().size());
         answer(() -> disclosures.restore(because(seen, "撤销"), scene.office()));
         assertThat(exhibits.seen(sheet.id(), scene.office()).publicity()).isEqualTo(Publicity.NOT_CLEANABLE);
     }
@@ -102,8 +107,9 @@ class EvidenceTest {
     void the_office_withholds_with_a_reason_and_takes_it_back_with_one() {
         var photo = exhibits.attached("a.png", Pictures.png(), scene.finance(), scene.financeOfficer());
 
-        refused("access.forbidden", () -> answer(
-                () -> disclosures.withhold(because(photo, "隐私"), scene.financeOfficer())));
+        refused(
+                "access.forbidden",
+                () -> answer(() -> disclosures.withhold(because(photo, "隐私"), scene.financeOfficer())));
         refused("evidence.noReason", () -> answer(() -> disclosures.withhold(because(photo, " "), scene.office())));
         refused("evidence.notWithheld", () -> answer(() -> disclosures.release(because(photo, "可"), scene.office())));
         answer(() -> disclosures.withhold(because(photo, "涉及个人隐私"), scene.office()));
@@ -140,7 +146,9 @@ class EvidenceTest {
     void the_same_file_on_two_duties_is_shown_to_those_who_see_both() {
         var first = exhibits.attached("a.pdf", Documents.pdf("same"), scene.finance(), scene.financeOfficer());
         var same = octets(() -> files.original(first.id(), scene.financeOfficer()));
-        refused("evidence.alreadyThere", () -> exhibits.attached("b.pdf", same, scene.finance(), scene.financeOfficer()));
+        refused(
+                "evidence.alreadyThere",
+                () -> exhibits.attached("b.pdf", same, scene.finance(), scene.financeOfficer()));
         var second = exhibits.attached("c.pdf", same, scene.education(), scene.educationOfficer());
 
         assertThat(answer(() -> evidence.duplicatesOf(List.of(first.id()), scene.office())))
@@ -167,8 +175,10 @@ class EvidenceTest {
 
         assertThat(answer(() -> acts.attach(attach, officer))).isEqualTo(answer(() -> acts.attach(attach, officer)));
         assertThat(answer(() -> acts.addLink(link, officer))).isEqualTo(answer(() -> acts.addLink(link, officer)));
-        refused("upload.used", () -> answer(
-                () -> acts.attach(new AttachEvidence(upload, scene.finance(), null, null, null), officer)));
+        refused(
+                "upload.used",
+                () -> answer(
+                        () -> acts.attach(new AttachEvidence(upload, scene.finance(), null, null, null), officer)));
         assertThat(answer(() -> evidence.of(scene.finance(), officer))).hasSize(2);
     }
 
@@ -176,14 +186,21 @@ class EvidenceTest {
     void a_unit_attaches_to_its_own_duties_only() {
         var upload = exhibits.sent("a.png", Pictures.png(), scene.financeOfficer());
 
-        refused("duty.notFound", () -> answer(() -> acts.attach(
-                new AttachEvidence(upload, scene.education(), null, null, null), scene.financeOfficer())));
-        refused("access.forbidden", () -> answer(() -> acts.attach(
-                new AttachEvidence(upload, scene.finance(), null, null, null), scene.office())));
-        refused("report.notFound", () -> answer(() -> acts.attach(
-                new AttachEvidence(upload, scene.finance(), Ids.next(), null, null), scene.financeOfficer())));
-        refused("evidence.nameContradicts", () -> exhibits.attached(
-                "a.pdf", Pictures.png(), scene.finance(), scene.financeOfficer()));
+        refused(
+                "duty.notFound",
+                () -> answer(() -> acts.attach(
+                        new AttachEvidence(upload, scene.education(), null, null, null), scene.financeOfficer())));
+        refused(
+                "access.forbidden",
+                () -> answer(() ->
+                        acts.attach(new AttachEvidence(upload, scene.finance(), null, null, null), scene.office())));
+        refused(
+                "report.notFound",
+                () -> answer(() -> acts.attach(
+                        new AttachEvidence(upload, scene.finance(), Ids.next(), null, null), scene.financeOfficer())));
+        refused(
+                "evidence.nameContradicts",
+                () -> exhibits.attached("a.pdf", Pictures.png(), scene.finance(), scene.financeOfficer()));
         assertThat(answer(() -> evidence.of(scene.finance(), scene.office()))).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.sunledger.evidence;
 
 import static io.sunledger.testing.Await.answer;
 
+import io.smallrye.mutiny.Uni;
 import io.sunledger.duty.Duties;
 import io.sunledger.duty.DutyView;
 import io.sunledger.duty.FindDuties;
@@ -16,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import io.smallrye.mutiny.Uni;
 
 /** Duties of two bureaus of a town of its own, and evidence for them, made through the doors. */
 @ApplicationScoped
@@ -93,7 +93,8 @@ class Exhibits {
 
     static byte[] octets(Supplier<Uni<EvidenceFiles.Content>> file) {
         var all = new ByteArrayOutputStream();
-        answer(() -> file.get().chain(content -> content.octets().collect().asList())).forEach(all::writeBytes);
+        answer(() -> file.get().chain(content -> content.octets().collect().asList()))
+                .forEach(all::writeBytes);
         return all.toByteArray();
     }
 

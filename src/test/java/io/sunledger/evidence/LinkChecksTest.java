@@ -17,6 +17,7 @@ import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,13 +61,23 @@ class LinkChecksTest {
     @Inject
     TestClock clock;
 
+    @Inject
+    Pool pool;
+
     private final Site site = new Site();
     private Scene scene;
 
+    /** Other tests leave pages that are due, and have been to other times. */
     @BeforeEach
     void nothing_is_due() {
-        clock.run();
-        lookAtAll();
+        pool.query("update linked_page set next_check_at = null")
+                .execute()
+                .await()
+                .indefinitely();
+        pool.query("update link_host set free_at = '-infinity'")
+                .execute()
+                .await()
+                .indefinitely();
         scene = exhibits.anew();
     }
 
@@ -120,16 +131,17 @@ class LinkChecksTest {
         assertThat(standing().deadLinks())
                 .singleElement()
                 .satisfies(dead -> assertThat(dead.status()).isEqualTo(404));
-        answer(() -> links.acceptChange(
-                new ChangeEvidence(a.id(), a.version(), "内容有更新，仍可作佐证"), scene.financeOfficer()));
+        answer(() ->
+                links.acceptChange(new ChangeEvidence(a.id(), a.version(), "内容有更新，仍可作佐证"), scene.financeOfficer()));
         site.shows("/b", "<p>二");
         clock.stopOn(DAY.plusDays(8));
         lookAtAll();
         assertThat(troubles()).isEmpty();
-        assertThat(told(a)).containsExactly(
-                "evidence.linked", "evidence.linkLive", "evidence.linkChanged", "evidence.changeAccepted");
-        assertThat(told(b)).containsExactly(
-                "evidence.linked", "evidence.linkLive", "evidence.linkDead", "evidence.linkLive");
+        assertThat(told(a))
+                .containsExactly(
+                        "evidence.linked", "evidence.linkLive", "evidence.linkChanged", "evidence.changeAccepted");
+        assertThat(told(b))
+                .containsExactly("evidence.linked", "evidence.linkLive", "evidence.linkDead", "evidence.linkLive");
         assertThat(answer(() -> evidence.checksOf(List.of(b.id()))))
                 .extracting(PageCheckView::status)
                 .containsExactly(200, 404, 200);
@@ -140,7 +152,9 @@ class LinkChecksTest {
         site.shows("/a", "<p>一");
         var link = linked("/a");
 
-        assertThat(answer(() -> links.check(link.id(), scene.financeOfficer())).link().state())
+        assertThat(answer(() -> links.check(link.id(), scene.financeOfficer()))
+                        .link()
+                        .state())
                 .isEqualTo(LinkState.LIVE);
         site.loses("/a");
         assertThat(answer(() -> links.check(link.id(), scene.office())).link().state())
@@ -176,14 +190,18 @@ class LinkChecksTest {
 
         assertThat(site.mostAtOnce()).isEqualTo(1);
         assertThat(site.hosts()).as("each page once").hasSize(6);
-        assertThat(many).allSatisfy(link -> assertThat(seen(link).link().state()).isEqualTo(LinkState.LIVE));
+        assertThat(many)
+                .allSatisfy(link -> assertThat(seen(link).link().state()).isEqualTo(LinkState.LIVE));
     }
 
     @Test
     void ten_sites_are_asked_at_the_same_time() {
-        assumeTrue(System.getProperty("os.name").startsWith("Linux"), "elsewhere this machine has one loopback address");
+        assumeTrue(
+                System.getProperty("os.name").startsWith("Linux"), "elsewhere this machine has one loopback address");
         var together = new CountDownLatch(10);
-        var sites = IntStream.range(0, 10).mapToObj(i -> new Site("127.0.1." + (10 + i))).toList();
+        var sites = IntStream.range(0, 10)
+                .mapToObj(i -> new Site("127.0.1." + (10 + i)))
+                .toList();
         try {
             sites.forEach(one -> {
                 one.answers("/", exchange -> {

@@ -153,13 +153,15 @@ class UploadsTest {
         refused("upload.tooLarge", () -> answer(() -> uploads.start(start("a.pdf", 50_000_001), officer)));
         refused("upload.empty", () -> answer(() -> uploads.start(start("a.pdf", 0), officer)));
         refused("upload.badName", () -> answer(() -> uploads.start(start("C:\\x\\", 1), officer)));
-        refused("upload.sha256Malformed", () -> answer(() -> uploads.start(
-                new StartUpload("a.pdf", 1, "xyz", null), officer)));
+        refused(
+                "upload.sha256Malformed",
+                () -> answer(() -> uploads.start(new StartUpload("a.pdf", 1, "xyz", null), officer)));
         var id = answer(() -> uploads.start(start("a.pdf", 20_000_000), officer));
         refused("upload.chunkTooLarge", () -> answer(() -> uploads.put(id, 0, new byte[8_000_001], officer)));
         refused("upload.emptyChunk", () -> answer(() -> uploads.put(id, 0, new byte[0], officer)));
-        refused("access.forbidden", () -> answer(() -> uploads.start(
-                start("a.pdf", 1), scene.town().actor("czj", ActorRole.APPROVER))));
+        refused(
+                "access.forbidden",
+                () -> answer(() -> uploads.start(start("a.pdf", 1), scene.town().actor("czj", ActorRole.APPROVER))));
     }
 
     @Test
@@ -180,7 +182,8 @@ class UploadsTest {
 
         refused("upload.notFound", () -> answer(() -> uploads.get(begun, officer)));
         refused("upload.notFound", () -> answer(() -> uploads.get(ready, officer)));
-        assertThat(piecesBelow("uploads/" + begun) + piecesBelow("files/" + ready)).isZero();
+        assertThat(piecesBelow("uploads/" + begun) + piecesBelow("files/" + ready))
+                .isZero();
         assertThat(octets(() -> files.original(kept.id(), officer))).isEqualTo(Pictures.png());
     }
 

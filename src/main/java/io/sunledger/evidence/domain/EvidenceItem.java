@@ -116,7 +116,8 @@ public class EvidenceItem {
     }
 
     /** What it is evidence of. */
-    public record Subject(UUID duty, UUID plan, UUID unit, @Nullable UUID report) {}
+    public record Subject(
+            UUID duty, UUID plan, UUID unit, @Nullable UUID report) {}
 
     /** What is added to what, by whom. */
     public record Addition(Subject subject, String title, Actor by, Instant at) {}

@@ -24,7 +24,10 @@ public record Fetch(
      * @param publishedOn as the page itself states
      */
     public record Page(
-            String title, String text, String hash, @Nullable LocalDate publishedOn) {}
+            String title,
+            String text,
+            String hash,
+            @Nullable LocalDate publishedOn) {}
 
     public static Fetch of(int status, URI finalUrl, Page page) {
         return new Fetch(status, finalUrl, page, null);
@@ -36,12 +39,11 @@ public record Fetch(
 
     /** The answer has a status that is no success (RFC 9110, 15.5 and 15.6). */
     public static Fetch refused(int status, URI at) {
-        var why =
-                switch (status) {
-                    case 404, 410 -> LinkFailure.GONE;
-                    case 408, 425, 429 -> LinkFailure.SERVER_ERROR;
-                    default -> status >= 500 ? LinkFailure.SERVER_ERROR : LinkFailure.REFUSED;
-                };
+        var why = switch (status) {
+            case 404, 410 -> LinkFailure.GONE;
+            case 408, 425, 429 -> LinkFailure.SERVER_ERROR;
+            default -> status >= 500 ? LinkFailure.SERVER_ERROR : LinkFailure.REFUSED;
+        };
         return new Fetch(status, at, null, why);
     }
 }

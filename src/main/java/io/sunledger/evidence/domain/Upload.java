@@ -60,7 +60,8 @@ public class Upload {
      * @param size in octets
      * @param sha256 hexadecimal, where the sender knows it
      */
-    public record Announced(String name, long size, @Nullable String sha256) {}
+    public record Announced(
+            String name, long size, @Nullable String sha256) {}
 
     /**
      * Takes a chunk in.

@@ -1,7 +1,7 @@
 package io.sunledger.evidence.file;
 
-import io.sunledger.evidence.domain.Trace;
 import io.sunledger.evidence.domain.FileType;
+import io.sunledger.evidence.domain.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -94,14 +94,13 @@ final class OfficeCleaner implements Cleaner {
             content.transferTo(out);
             return;
         }
-        var cleaner =
-                switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-                    case "jpg", "jpeg", "jpe", "jfif" -> new JpegCleaner();
-                    case "png" -> new PngCleaner();
-                    case "gif" -> new GifCleaner();
-                    case "webp" -> new WebpCleaner();
-                    default -> throw new IOException("a picture that cannot be cleaned: " + name);
-                };
+        var cleaner = switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "jpg", "jpeg", "jpe", "jfif" -> new JpegCleaner();
+            case "png" -> new PngCleaner();
+            case "gif" -> new GifCleaner();
+            case "webp" -> new WebpCleaner();
+            default -> throw new IOException("a picture that cannot be cleaned: " + name);
+        };
         found.addAll(cleaner.clean(content, out));
     }
 

@@ -25,19 +25,16 @@ final class OfficeParts {
                 attributes("w:author", "w:initials", "w15:author", "w15:userId", "w15:providerId"));
         names.put(
                 Pattern.compile("xl/(threadedComments/.*|persons/.*|comments.*)\\.xml"),
-                Pattern.compile(
-                        attributes("displayName", "userId", "providerId").pattern()
-                                + "|(?<=<author>)(?<element>[^<]+)(?=</author>)"));
+                Pattern.compile(attributes("displayName", "userId", "providerId")
+                                .pattern() + "|(?<=<author>)(?<element>[^<]+)(?=</author>)"));
         names.put(
                 Pattern.compile("xl/workbook\\.xml"),
-                Pattern.compile(attributes("userName").pattern()
-                        + "|(?<=absPath url=\")(?<element>[^\"]+)(?=\")"));
+                Pattern.compile(attributes("userName").pattern() + "|(?<=absPath url=\")(?<element>[^\"]+)(?=\")"));
         names.put(
                 Pattern.compile("ppt/(commentAuthors|authors)\\.xml"),
                 attributes("name", "initials", "userId", "providerId"));
         names.put(
-                Pattern.compile("_rels/\\.rels"),
-                Pattern.compile("(?<element><Relationship\\s[^>]*thumbnail[^>]*/>)"));
+                Pattern.compile("_rels/\\.rels"), Pattern.compile("(?<element><Relationship\\s[^>]*thumbnail[^>]*/>)"));
         return names;
     }
 
@@ -69,13 +66,12 @@ final class OfficeParts {
 
     /** @param which core, app or custom */
     static byte[] emptyProperties(String which) {
-        var root =
-                switch (which) {
-                    case "core" ->
-                        "<cp:coreProperties xmlns:cp=\"" + PACKAGE + "package/2006/metadata/core-properties\"/>";
-                    case "app" -> "<Properties xmlns=\"" + PACKAGE + "officeDocument/2006/extended-properties\"/>";
-                    default -> "<Properties xmlns=\"" + PACKAGE + "officeDocument/2006/custom-properties\"/>";
-                };
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + root).getBytes(StandardCharsets.UTF_8);
+        var root = switch (which) {
+            case "core" -> "<cp:coreProperties xmlns:cp=\"" + PACKAGE + "package/2006/metadata/core-properties\"/>";
+            case "app" -> "<Properties xmlns=\"" + PACKAGE + "officeDocument/2006/extended-properties\"/>";
+            default -> "<Properties xmlns=\"" + PACKAGE + "officeDocument/2006/custom-properties\"/>";
+        };
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + root)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,7 +14,8 @@ final class PngCleaner extends PictureCleaner {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int LONGEST = Integer.MAX_VALUE;
     private static final Set<String> NEEDED = Set.of(
-            "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "hIST", "sPLT", "acTL", "fcTL", "fdAT");
+            "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "hIST", "sPLT", "acTL", "fcTL",
+            "fdAT");
 
     @Override
     void copy(DataInputStream in, DataOutputStream out, Set<Trace> found) throws IOException {

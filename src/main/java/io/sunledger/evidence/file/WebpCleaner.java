@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** Keeps of a WebP (RFC 9649) the chunks that make the picture and its colours. */
 final class WebpCleaner extends PictureCleaner {
-    private static final Set<String> NEEDED =
-            Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+    private static final Set<String> NEEDED = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
 
     /** The marks in VP8X that there is Exif and XMP. */
     private static final int ANNOUNCED = 0b0000_1100;

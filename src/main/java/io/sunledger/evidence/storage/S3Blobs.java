@@ -75,8 +75,7 @@ public final class S3Blobs implements BlobStore {
     }
 
     private void delete(String key) {
-        s3.deleteObject(
-                DeleteObjectRequest.builder().bucket(bucket).key(key).build());
+        s3.deleteObject(DeleteObjectRequest.builder().bucket(bucket).key(key).build());
     }
 
     /** An object that is being read; it is asked for with its first piece. */

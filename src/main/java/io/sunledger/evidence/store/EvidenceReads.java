@@ -77,8 +77,7 @@ public class EvidenceReads {
         return page(SHARED, plan, page, scope);
     }
 
-    private Uni<Page<EvidenceView>> page(
-            String condition, @Nullable UUID plan, PageRequest request, DutyScope scope) {
+    private Uni<Page<EvidenceView>> page(String condition, @Nullable UUID plan, PageRequest request, DutyScope scope) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("government", scope.government());
         parameters.put("unit", scope.unit());
@@ -102,14 +101,11 @@ public class EvidenceReads {
         parameters.put("ids", evidence);
         parameters.put("government", scope.government());
         parameters.put("unit", scope.unit());
-        return reads.list(
-                """
+        return reads.list("""
                 select o.id, i.id, i.dutyId, i.unitId, i.title, i.addedAt
                 from EvidenceItem i join EvidenceItem o
                 on o.sha256 = i.sha256 and o.government = i.government and o.dutyId <> i.dutyId
-                where o.id in :ids and i.removedAt is null and\s""" + WITHIN + " order by i.id",
-                DuplicateView.class,
-                parameters);
+                where o.id in :ids and i.removedAt is null and\s""" + WITHIN + " order by i.id", DuplicateView.class, parameters);
     }
 
     public Uni<List<PageCheckView>> checks(Collection<UUID> evidence) {
@@ -123,7 +119,8 @@ public class EvidenceReads {
     /** What a page said when it was read last. */
     public Uni<@Nullable String> text(UUID evidence) {
         return reads.inSession(session -> session.createQuery(
-                        "select text from PageCheck where pageId = :id and text is not null order by at desc", String.class)
+                        "select text from PageCheck where pageId = :id and text is not null order by at desc",
+                        String.class)
                 .setParameter("id", evidence)
                 .setMaxResults(1)
                 .getSingleResultOrNull());

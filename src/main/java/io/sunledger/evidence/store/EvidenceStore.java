@@ -26,7 +26,8 @@ public class EvidenceStore {
     public Uni<UUID> dutyOf(UUID id, String government) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
-                                "select dutyId from EvidenceItem where id = :id and government = :government", UUID.class)
+                                "select dutyId from EvidenceItem where id = :id and government = :government",
+                                UUID.class)
                         .setParameter("id", id)
                         .setParameter("government", government)
                         .getSingleResultOrNull())

@@ -16,10 +16,7 @@ final class EvidenceViews {
     private EvidenceViews() {}
 
     static EvidenceView of(
-            EvidenceItem item,
-            @Nullable StoredFile file,
-            @Nullable StoredFile redacted,
-            @Nullable LinkedPage page) {
+            EvidenceItem item, @Nullable StoredFile file, @Nullable StoredFile redacted, @Nullable LinkedPage page) {
         var subject = item.subject();
         return new EvidenceView(
                 item.id(),

@@ -12,11 +12,13 @@ public record EvidenceConnection(
         @NonNull List<@NonNull EvidenceEdge> edges, @NonNull PageInfo pageInfo) {
     static EvidenceConnection of(Page<EvidenceView> page) {
         var edges = IntStream.range(0, page.items().size())
-                .mapToObj(i -> new EvidenceEdge(page.items().get(i), page.cursors().get(i)))
+                .mapToObj(i ->
+                        new EvidenceEdge(page.items().get(i), page.cursors().get(i)))
                 .toList();
         return new EvidenceConnection(edges, PageInfo.of(page));
     }
 
     /** A piece of evidence and its place. */
-    public record EvidenceEdge(@NonNull EvidenceView node, @NonNull String cursor) {}
+    public record EvidenceEdge(
+            @NonNull EvidenceView node, @NonNull String cursor) {}
 }

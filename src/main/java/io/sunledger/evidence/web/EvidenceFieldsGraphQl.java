@@ -59,8 +59,7 @@ public class EvidenceFieldsGraphQl {
     @NonNull
     public Uni<List<List<DuplicateView>>> duplicates(@Source List<EvidenceView> of) {
         var ids = of.stream().map(EvidenceView::id).toList();
-        return evidence.duplicatesOf(ids, actor.get())
-                .map(rows -> Batch.lists(ids, rows, DuplicateView::ofEvidenceId));
+        return evidence.duplicatesOf(ids, actor.get()).map(rows -> Batch.lists(ids, rows, DuplicateView::ofEvidenceId));
     }
 
     /** Each look at the linked page, oldest first. */

@@ -58,7 +58,9 @@ public final class EvidenceInputs {
     /** @param reason why; required */
     @Input("ChangeEvidenceInput")
     public record ChangeEvidenceInput(
-            @Id @NonNull UUID evidenceId, int expectedVersion, @NonNull String reason) {
+            @Id @NonNull UUID evidenceId,
+            int expectedVersion,
+            @NonNull String reason) {
         ChangeEvidence command() {
             return new ChangeEvidence(evidenceId, expectedVersion, reason);
         }

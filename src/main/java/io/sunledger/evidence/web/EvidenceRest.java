@@ -38,8 +38,7 @@ public class EvidenceRest {
     private final LinkChecks links;
     private final CurrentActor actor;
 
-    EvidenceRest(
-            Evidence evidence, EvidenceActs acts, Disclosures disclosures, LinkChecks links, CurrentActor actor) {
+    EvidenceRest(Evidence evidence, EvidenceActs acts, Disclosures disclosures, LinkChecks links, CurrentActor actor) {
         this.evidence = evidence;
         this.acts = acts;
         this.disclosures = disclosures;

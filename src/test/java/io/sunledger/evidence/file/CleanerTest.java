@@ -47,8 +47,7 @@ class CleanerTest {
                         Trace.EXIF, Trace.LOCATION, Trace.XMP, Trace.IPTC, Trace.COMMENT, Trace.PRIVATE_DATA);
         assertThat(pixels(clean)).isEqualTo(pixels(dirty));
         var exif = text(clean).indexOf("Exif\0");
-        assertThat(Exif.read(Arrays.copyOfRange(clean, exif, exif + 32)))
-                .isEqualTo(new Exif(Pictures.UPRIGHT, false));
+        assertThat(Exif.read(Arrays.copyOfRange(clean, exif, exif + 32))).isEqualTo(new Exif(Pictures.UPRIGHT, false));
     }
 
     @Test
@@ -102,7 +101,10 @@ class CleanerTest {
             assertThat(document.getDocumentCatalog().getMetadata()).isNull();
             assertThat(document.getPage(0).getAnnotations()).hasSize(1);
             for (var key : document.getDocument().getXrefTable().keySet()) {
-                assertThat(document.getDocument().getObjectFromPool(key).getObject().toString())
+                assertThat(document.getDocument()
+                                .getObjectFromPool(key)
+                                .getObject()
+                                .toString())
                         .doesNotContain(SECRET);
             }
         }

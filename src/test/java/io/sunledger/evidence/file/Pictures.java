@@ -45,7 +45,10 @@ public final class Pictures {
         return built(out -> {
             out.write(plain, 0, 2);
             segment(out, 0xE1, exif());
-            segment(out, 0xE1, ("http://ns.adobe.com/xap/1.0/\0<x>" + SECRET + "</x>").getBytes(StandardCharsets.UTF_8));
+            segment(
+                    out,
+                    0xE1,
+                    ("http://ns.adobe.com/xap/1.0/\0<x>" + SECRET + "</x>").getBytes(StandardCharsets.UTF_8));
             segment(out, 0xED, ("Photoshop 3.0\0" + SECRET).getBytes(StandardCharsets.UTF_8));
             segment(out, 0xFE, SECRET.getBytes(StandardCharsets.UTF_8));
             out.write(plain, 2, plain.length - 2);

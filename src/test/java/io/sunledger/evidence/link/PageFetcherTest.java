@@ -201,7 +201,8 @@ class PageFetcherTest {
         site.close();
 
         assertThat(fetch(url).failure()).isEqualTo(LinkFailure.UNREACHABLE);
-        assertThat(fetch(URI.create("http://no.such.example/"), new ArrayDeque<>()).failure())
+        assertThat(fetch(URI.create("http://no.such.example/"), new ArrayDeque<>())
+                        .failure())
                 .isEqualTo(LinkFailure.NO_SUCH_HOST);
     }
 

@@ -15,9 +15,7 @@ class PageReaderTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 5, 31);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <meta name="PubDate" content="2022-05-31 15:20">
             <META NAME="pubdate" CONTENT="2022/5/31">
             <meta property="article:published_time" content="2022-05-31T15:20:00+08:00">
@@ -51,7 +49,8 @@ class PageReaderTest {
 
         assertThat(page.title()).isEqualTo("公开栏");
         assertThat(page.text()).isEqualTo("部门预算 已公开");
-        assertThat(PageReader.read(html.getBytes(StandardCharsets.UTF_8), "text/html;charset=utf-8", AT).hash())
+        assertThat(PageReader.read(html.getBytes(StandardCharsets.UTF_8), "text/html;charset=utf-8", AT)
+                        .hash())
                 .isEqualTo(page.hash());
     }
 

@@ -88,10 +88,7 @@ abstract class BlobStoreContract {
 
     private byte[] read(String key) {
         var all = new ByteArrayOutputStream();
-        store().read(prefix + key)
-                .subscribe()
-                .asStream()
-                .forEach(all::writeBytes);
+        store().read(prefix + key).subscribe().asStream().forEach(all::writeBytes);
         return all.toByteArray();
     }
 

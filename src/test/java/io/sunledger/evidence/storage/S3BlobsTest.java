@@ -52,9 +52,9 @@ class S3BlobsTest extends BlobStoreContract {
         var forger = new S3Blobs(S3Clients.of(new Settings("forged")), BUCKET, new OffLoop(vertx));
 
         assertThatThrownBy(() -> forger.put("a", new byte[1]).await().indefinitely())
-                .isInstanceOfSatisfying(S3Exception.class, refused -> assertThat(
-                                refused.statusCode())
-                        .isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refused -> assertThat(refused.statusCode()).isEqualTo(403));
     }
 
     private record Settings(String secret) implements StorageConfig.S3 {
