@@ -14,6 +14,7 @@
  *   <li>{@code duty}: who owes which task, by when
  *   <li>{@code progress}: what the units report
  *   <li>{@code evidence}: what shows that duties were done
+ *   <li>{@code review}: close-out, reopening, look-back
  * </ol>
  */
 @NullMarked

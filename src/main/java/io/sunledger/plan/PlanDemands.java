@@ -34,6 +34,15 @@ public class PlanDemands {
         return store.reportingFrame(plan, task);
     }
 
+    /**
+     * What a task asks for in numbers.
+     *
+     * @param task one of the plan's
+     */
+    public Uni<TaskMeasures> measures(UUID plan, UUID task) {
+        return store.measures(plan, task);
+    }
+
     private static PlanDemand demand(PlanParts parts) {
         var heading = parts.plan().heading();
         var assignees = parts.assigneesByTask();

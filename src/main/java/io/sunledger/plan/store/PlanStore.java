@@ -3,8 +3,11 @@ package io.sunledger.plan.store;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Refused;
+import io.sunledger.plan.FrequencyView;
 import io.sunledger.plan.ReportingFrame;
 import io.sunledger.plan.ReportingPeriodView;
+import io.sunledger.plan.TargetView;
+import io.sunledger.plan.TaskMeasures;
 import io.sunledger.plan.domain.Assignment;
 import io.sunledger.plan.domain.Item;
 import io.sunledger.plan.domain.Plan;
@@ -18,6 +21,7 @@ import io.sunledger.plan.domain.TaskTarget;
 import io.sunledger.plan.domain.TaskTimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -33,6 +37,14 @@ public class PlanStore {
             "select id, planId, due, text, subject from ReportingPeriod where planId = :parent order by due";
     private static final String TARGETS = "select id from TaskTarget where taskId = :parent order by ordinal";
     private static final String FREQUENCIES = "select id from TaskFrequency where taskId = :parent order by ordinal";
+
+    private static final String ISSUED = "select issuedOn, year from Plan where id = :parent";
+    private static final String TARGETS_IN_FULL =
+            "select id, taskId, text, atLeast, atMost, unit, subject from TaskTarget where taskId = :parent order by ordinal";
+    private static final String FREQUENCIES_IN_FULL =
+            "select id, taskId, text, every, atLeast from TaskFrequency where taskId = :parent order by ordinal";
+
+    private record Issued(LocalDate on, int year) {}
 
     public Uni<Void> add(List<?> parts) {
         if (parts.isEmpty()) {
@@ -73,6 +85,19 @@ public class PlanStore {
                         .chain(periods -> said(session, TARGETS, UUID.class, task)
                                 .chain(targets -> said(session, FREQUENCIES, UUID.class, task)
                                         .map(frequencies -> new ReportingFrame(periods, targets, frequencies)))));
+    }
+
+    /** What a task of this plan asks for in numbers. */
+    public Uni<TaskMeasures> measures(UUID plan, UUID task) {
+        return Panache.getSession()
+                .chain(session -> said(session, TARGETS_IN_FULL, TargetView.class, task)
+                        .chain(targets -> said(session, FREQUENCIES_IN_FULL, FrequencyView.class, task)
+                                .chain(frequencies -> said(session, ISSUED, Issued.class, plan)
+                                        .map(issued -> new TaskMeasures(
+                                                issued.get(0).on(),
+                                                issued.get(0).year(),
+                                                targets,
+                                                frequencies)))));
     }
 
     private static <V> Uni<List<V>> said(Mutiny.Session session, String hql, Class<V> view, UUID parent) {

@@ -1,0 +1,166 @@
+package io.sunledger.review;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.sunledger.duty.DutyHold;
+import io.sunledger.history.EventLog;
+import io.sunledger.kernel.Actor;
+import io.sunledger.platform.Idempotency;
+import io.sunledger.platform.Today;
+import io.sunledger.review.CloseOutHold.Grip;
+import io.sunledger.review.Conditions.Found;
+import io.sunledger.review.domain.CloseOut;
+import io.sunledger.review.domain.CloseOutWaiver;
+import io.sunledger.review.domain.Signature;
+import io.sunledger.review.domain.Unmet;
+import io.sunledger.review.store.CloseOutStore;
+import io.sunledger.review.store.UnmetText;
+import io.sunledger.security.Permission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the office decides on close-outs. Nobody decides or waives who wrote, submitted or approved a report on the duty or asked to
+ * have it closed out, whatever other role the account has.
+ *
+ * <p>Codes of refusal: closeOut.notFound, closeOut.notPending, closeOut.notClosed, closeOut.unmet (with closeOut.noEvidence,
+ * closeOut.deadLink, closeOut.noReport, closeOut.targetUnmet, closeOut.countShort), closeOut.nothingToWaive,
+ * closeOut.noReason, closeOut.textTooLong, closeOut.textUnreadable, closeOut.noRectifyBy, closeOut.rectifyByPast, review.samePerson,
+ * version.stale, duty.withdrawn, duty.carried, idempotency.otherRequest, access.forbidden.
+ */
+@ApplicationScoped
+public class CloseOutDecisions {
+    private final DutyHold duties;
+    private final CloseOutHold hold;
+    private final CloseOutStore store;
+    private final UnmetText text;
+    private final Conditions conditions;
+    private final Idempotency idempotency;
+    private final EventLog log;
+    private final Clock clock;
+
+    CloseOutDecisions(
+            DutyHold duties,
+            CloseOutHold hold,
+            CloseOutStore store,
+            UnmetText text,
+            Conditions conditions,
+            Idempotency idempotency,
+            EventLog log,
+            Clock clock) {
+        this.duties = duties;
+        this.hold = hold;
+        this.store = store;
+        this.text = text;
+        this.conditions = conditions;
+        this.idempotency = idempotency;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Does without something that stands in the way now. Answers the close-out's id. */
+    @WithTransaction
+    public Uni<UUID> waive(WaiveShortfall command, Actor actor) {
+        return once(
+                command,
+                command.idempotencyKey(),
+                actor,
+                () -> take(command.closeOut(), command.expectedVersion(), actor)
+                        .call(grip -> conditions
+                                .of(grip.duty())
+                                .chain(found -> waive(command, grip.closeOut(), found, actor)))
+                        .call(() -> log.append(actor, ReviewAct.WAIVED, command.closeOut(), command.reason()))
+                        .replaceWith(command.closeOut()));
+    }
+
+    private Uni<Void> waive(WaiveShortfall command, CloseOut closeOut, Found found, Actor actor) {
+        var what = new Unmet.Key(command.shortfall(), command.subject());
+        return store.waivers(closeOut.id()).chain(before -> {
+            var waiver = closeOut.waive(
+                    signed(actor),
+                    found.involved(),
+                    new CloseOutWaiver.Waiving(what, command.reason()),
+                    CloseOutWaiver.without(found.unmet(), before));
+            closeOut.check(text.written(found.unmet()), clock.instant());
+            return store.keep(waiver);
+        });
+    }
+
+    /** Does not decide on it as it was asked for. */
+    @WithTransaction
+    public Uni<UUID> refuse(RefuseCloseOut command, Actor actor) {
+        return once(
+                command,
+                command.idempotencyKey(),
+                actor,
+                () -> take(command.closeOut(), command.expectedVersion(), actor)
+                        .call(grip -> conditions
+                                .of(grip.duty())
+                                .invoke(found ->
+                                        grip.closeOut().refuse(signed(actor), found.involved(), command.reason())))
+                        .call(() -> log.append(actor, ReviewAct.REFUSED, command.closeOut(), command.reason()))
+                        .replaceWith(command.closeOut()));
+    }
+
+    /** Closes the duty out with a grade, or sends it back to be done over. */
+    @WithTransaction
+    public Uni<UUID> grade(GradeCloseOut command, Actor actor) {
+        return once(
+                command,
+                command.idempotencyKey(),
+                actor,
+                () -> take(command.closeOut(), command.expectedVersion(), actor)
+                        .call(grip -> conditions.of(grip.duty()).chain(found -> grade(command, grip, found, actor)))
+                        .replaceWith(command.closeOut()));
+    }
+
+    private Uni<Void> grade(GradeCloseOut command, Grip grip, Found found, Actor actor) {
+        var grading = new CloseOut.Grading(command.grade(), command.reason(), command.rectifyBy());
+        var act = command.grade().closesOut() ? ReviewAct.GRANTED : ReviewAct.FAILED;
+        grip.closeOut().check(text.written(found.unmet()), clock.instant());
+        return missing(grip.closeOut(), found)
+                .invoke(missing ->
+                        grip.closeOut().grade(signed(actor), found.involved(), grading, Today.by(clock), missing))
+                .chain(() -> command.grade().closesOut()
+                        ? duties.closeOut(grip.duty())
+                        : Uni.createFrom().voidItem())
+                .chain(() -> log.append(actor, act, command.closeOut(), command.reason()));
+    }
+
+    /** Opens a duty again that was closed out; the close-out stays as it is. */
+    @WithTransaction
+    public Uni<UUID> reopen(ReopenDuty command, Actor actor) {
+        return once(
+                command,
+                command.idempotencyKey(),
+                actor,
+                () -> take(command.closeOut(), command.expectedVersion(), actor)
+                        .invoke(grip -> grip.closeOut().reopen(signed(actor), command.reason()))
+                        .call(grip -> duties.reopen(grip.duty()))
+                        .call(grip -> log.append(
+                                actor, ReviewAct.REOPENED, grip.duty().duty(), command.reason()))
+                        .replaceWith(command.closeOut()));
+    }
+
+    private Uni<List<Unmet>> missing(CloseOut closeOut, Found found) {
+        return store.waivers(closeOut.id()).map(waivers -> CloseOutWaiver.without(found.unmet(), waivers));
+    }
+
+    private Uni<Grip> take(UUID closeOut, int expectedVersion, Actor actor) {
+        return hold.take(closeOut, actor, Permission.REVIEW)
+                .invoke(grip -> grip.closeOut().expect(expectedVersion));
+    }
+
+    private Uni<UUID> once(Record command, @Nullable String key, Actor actor, Supplier<Uni<UUID>> work) {
+        Permission.REVIEW.require(actor);
+        return idempotency.once(actor, key, command, UUID.class, work);
+    }
+
+    private Signature signed(Actor actor) {
+        return Signature.of(actor, clock.instant());
+    }
+}
