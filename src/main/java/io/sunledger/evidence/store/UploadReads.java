@@ -51,8 +51,7 @@ public class UploadReads {
     public Uni<Boolean> isKept(String place) {
         return reads.one(
                         "select count(*) from StoredFile where place like concat(:place, '%')",
-                        Long.class,
-                        Map.of("place", place))
+                        Long.class, Map.of("place", place))
                 .map(count -> count != null && count > 0);
     }
 }

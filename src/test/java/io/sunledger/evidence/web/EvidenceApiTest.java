@@ -174,7 +174,8 @@ class EvidenceApiTest {
                 .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(Pictures.png());
         form.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/uploads/whole"))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/uploads/whole"))
                 .header("Authorization", "Bearer " + Tokens.of("czj-officer"))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofByteArray(form.toByteArray()))
@@ -341,7 +342,12 @@ class EvidenceApiTest {
                 .put(UPLOAD + "?offset=0", id)
                 .then()
                 .statusCode(200);
-        Api.as(user).rest().post(UPLOAD + "/complete", id).then().statusCode(200).body("state", equalTo("READY"));
+        Api.as(user)
+                .rest()
+                .post(UPLOAD + "/complete", id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("READY"));
         return id;
     }
 
