@@ -47,8 +47,8 @@ public class EvidenceFiles {
                 throw Refused.forbidden("evidence.original", seen.id());
             }
             return reads.places(seen.id())
-                    .map(places ->
-                            content(file, StoredFile.originalAt(owned(places).own())));
+                    .map(places -> content(
+                            file, StoredFile.originalAt(place(owned(places).own()))));
         });
     }
 
@@ -67,13 +67,13 @@ public class EvidenceFiles {
         return switch (seen.publicity()) {
             case OPEN ->
                 reads.places(seen.id())
-                        .map(places ->
-                                content(file, StoredFile.publicAt(owned(places).own())));
+                        .map(places -> content(
+                                file, StoredFile.publicAt(place(owned(places).own()))));
             case REDACTED ->
                 reads.places(seen.id())
                         .map(places -> content(
                                 Objects.requireNonNull(seen.redactedFile()),
-                                StoredFile.publicAt(owned(places).redacted())));
+                                StoredFile.publicAt(place(owned(places).redacted()))));
             case WITHHELD, NOT_CLEANABLE, REMOVED ->
                 throw Refused.of(Refused.Kind.NOT_FOUND, "evidence.noPublicCopy", file.name());
         };
@@ -89,6 +89,10 @@ public class EvidenceFiles {
             throw new Refused("evidence.notAFile", seen.id());
         }
         return file;
+    }
+
+    private static String place(@Nullable String place) {
+        return Objects.requireNonNull(place);
     }
 
     private static EvidenceReads.Places owned(EvidenceReads.@Nullable Places places) {

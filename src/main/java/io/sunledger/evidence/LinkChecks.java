@@ -50,7 +50,7 @@ public class LinkChecks {
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
-                        .transformToUniAndConcatenate(looks::tell)
+                        .transformToUniAndConcatenate(one -> looks.tell(one).replaceWith(one))
                         .collect()
                         .asList())
                 .map(List::size);

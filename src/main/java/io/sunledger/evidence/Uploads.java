@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.evidence.domain.Upload;
 import io.sunledger.evidence.domain.UploadState;
+import io.sunledger.evidence.storage.BlobStore.NoSuchBlob;
 import io.sunledger.evidence.store.UploadReads;
 import io.sunledger.evidence.store.UploadStore;
 import io.sunledger.kernel.Actor;
@@ -84,8 +85,19 @@ public class Uploads {
             if (now.received() < now.size()) {
                 throw Refused.of(Refused.Kind.CONFLICT, "upload.notReady", now.received(), now.size());
             }
-            return chunks.complete(now, actor).chain(() -> get(upload, actor));
+            return chunks.complete(now, actor)
+                    .onFailure(NoSuchBlob.class)
+                    .recoverWithUni(gone -> completedMeanwhile(upload, gone, actor))
+                    .chain(() -> get(upload, actor));
         });
+    }
+
+    /** Whoever was first has cleared the chunks away. */
+    private Uni<Void> completedMeanwhile(UUID upload, Throwable gone, Actor actor) {
+        return get(upload, actor)
+                .chain(now -> now.state() == UploadState.OPEN
+                        ? Uni.createFrom().failure(gone)
+                        : Uni.createFrom().voidItem());
     }
 
     /**

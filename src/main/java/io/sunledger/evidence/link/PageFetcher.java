@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientOptions;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class PageFetcher {
                 if (stop != null) {
                     stop.run();
                 }
-                answer.complete(Fetch.failed(where.get(), LinkFailure.TIMEOUT));
+                answer.complete(Fetch.failed(Objects.requireNonNull(where.get()), LinkFailure.TIMEOUT));
             });
             var subscription = hop(url, 0, where)
                     .subscribe()
@@ -62,7 +63,8 @@ public final class PageFetcher {
                             },
                             failure -> {
                                 vertx.cancelTimer(timer);
-                                answer.complete(Fetch.failed(where.get(), Failures.why(failure)));
+                                answer.complete(
+                                        Fetch.failed(Objects.requireNonNull(where.get()), Failures.why(failure)));
                             });
             running.set(subscription::cancel);
         });

@@ -33,11 +33,12 @@ final class PageReader {
         var published = PublicationDates.of(html);
         html.select("script, style, noscript, template").remove();
         // PostgreSQL stores no such character
-        var text = html.text().replace("\0", "");
+        var title = html.title().replace("\0", "");
+        var text = html.body().text().replace("\0", "");
         return new Page(
-                shortened(html.title().replace("\0", ""), LONGEST_TITLE),
+                shortened(title, LONGEST_TITLE),
                 shortened(text, LONGEST_TEXT),
-                sha256(text.getBytes(StandardCharsets.UTF_8)),
+                sha256((title + '\n' + text).getBytes(StandardCharsets.UTF_8)),
                 published);
     }
 

@@ -41,6 +41,7 @@ final class Request {
                 .emitter(answer -> http.request(options())
                         .onFailure(answer::fail)
                         .onSuccess(request -> {
+                            // whatever the answer is, what else the site sends is not wanted
                             answer.onTermination(request::reset);
                             send(request, answer);
                         }));
@@ -52,29 +53,27 @@ final class Request {
                 .exceptionHandler(answer::fail)
                 .send()
                 .onFailure(answer::fail)
-                .onSuccess(response -> answered(request, response, answer));
+                .onSuccess(response -> answered(response, answer));
     }
 
-    private void answered(HttpClientRequest request, HttpClientResponse response, UniEmitter<? super Response> answer) {
+    private void answered(HttpClientResponse response, UniEmitter<? super Response> answer) {
+        // a response that is broken off tells so, and logs an error where nobody listens
+        response.exceptionHandler(answer::fail);
         var status = response.statusCode();
         var location = response.getHeader(HttpHeaders.LOCATION);
         if (status >= 300 && status < 400 && location != null) {
-            request.reset();
             answer.complete(new Response(location, Fetch.refused(status, url)));
         } else if (status < 200 || status >= 300) {
-            request.reset();
             answer.complete(new Response(null, Fetch.refused(status, url)));
         } else {
-            read(request, response, answer);
+            read(response, answer);
         }
     }
 
-    private void read(HttpClientRequest request, HttpClientResponse response, UniEmitter<? super Response> answer) {
+    private void read(HttpClientResponse response, UniEmitter<? super Response> answer) {
         var body = Buffer.buffer();
-        response.exceptionHandler(answer::fail)
-                .handler(part -> {
+        response.handler(part -> {
                     if (body.length() + part.length() > limits.octets()) {
-                        request.reset();
                         answer.fail(new Failures.TooLarge());
                     } else {
                         body.appendBuffer(part);

@@ -50,9 +50,8 @@ public class UploadReads {
     /** Whether anything still names a file there. */
     public Uni<Boolean> isKept(String place) {
         return reads.one(
-                        "select count(*) from StoredFile where starts_with(place, :place)",
-                        Long.class,
-                        Map.of("place", place))
+                        "select count(*) from StoredFile where place like concat(:place, '%')",
+                        Long.class, Map.of("place", place))
                 .map(count -> count != null && count > 0);
     }
 }
