@@ -17,6 +17,8 @@
  *   <li>{@code progress}: what the units report, and its way to the office
  *   <li>{@code review}: close-out, reopening, look-back
  *   <li>{@code succession}: from one year's plan to the next
+ *   <li>{@code messaging}: messages to people: inbox, e-mail, robots of group chats
+ *   <li>{@code urging}: reminders and urging sheets
  * </ol>
  */
 @NullMarked
