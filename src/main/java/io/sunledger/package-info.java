@@ -20,6 +20,8 @@
  *   <li>{@code evidence}: files and pages that show what was done, and what of them the public sees
  *   <li>{@code review}: closing duties out, reopening them, looking back
  *   <li>{@code succession}: a later year's plan takes over what an earlier one's left unfinished
+ *   <li>{@code messaging}: inbox, e-mail and group robots; digest, quiet hours, budget
+ *   <li>{@code urging}: reminders before a duty is due, numbered urging sheets after
  * </ol>
  */
 @NullMarked

@@ -29,6 +29,8 @@ class ArchitectureTest {
             new Breach("flow.plan", "plan", "class Broken { io.sunledger.intake.reading.SourceDocument it; }"),
             new Breach("flow.intake", "intake", "class Broken { io.sunledger.progress.Reports it; }"),
             new Breach("flow.duty", "duty", "class Broken { io.sunledger.progress.Reports it; }"),
+            new Breach("flow.progress", "progress", "class Broken { io.sunledger.messaging.Messages it; }"),
+            new Breach("flow.messaging", "messaging", "class Broken { io.sunledger.urging.UrgingSheets it; }"),
             new Breach("flow.complete", "elsewhere", "class Broken {}"),
             new Breach("doors", "intake", "class Broken { io.sunledger.plan.domain.Plan it; }"),
             new Breach("web", "plan.web", "class Broken { io.sunledger.plan.store.PlanReads it; }"),

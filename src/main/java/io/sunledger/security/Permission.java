@@ -36,6 +36,8 @@ public enum Permission {
     KEEP_CALENDAR,
     /** Issue urging sheets. */
     URGE,
+    /** Sign for the own unit's urging sheets, and answer them. */
+    ANSWER_URGING,
     /** Read all events of the own government. */
     READ_EVENTS,
     /** Read the events that concern the own unit. */
@@ -55,7 +57,7 @@ public enum Permission {
     /** Whether it reaches no further than the actor's own unit. */
     public boolean ofOwnUnit() {
         return switch (this) {
-            case REPORT, APPROVE, HAND_OVER, ATTACH_EVIDENCE, READ_OWN_DUTIES, READ_OWN_EVENTS -> true;
+            case REPORT, APPROVE, HAND_OVER, ATTACH_EVIDENCE, ANSWER_URGING, READ_OWN_DUTIES, READ_OWN_EVENTS -> true;
             case READ_REGISTRY,
                     KEEP_REGISTRY,
                     RUN_PLANS,
@@ -81,7 +83,8 @@ public enum Permission {
                     case OFFICE, LEADER, AUDITOR, THIRD_PARTY -> true;
                     case OFFICER, APPROVER, ADMINISTRATOR -> false;
                 };
-            case READ_OWN_DUTIES, READ_OWN_EVENTS, HAND_OVER -> role == ActorRole.OFFICER || role == ActorRole.APPROVER;
+            case READ_OWN_DUTIES, READ_OWN_EVENTS, HAND_OVER, ANSWER_URGING ->
+                role == ActorRole.OFFICER || role == ActorRole.APPROVER;
             case REPORT, ATTACH_EVIDENCE -> role == ActorRole.OFFICER;
             case APPROVE -> role == ActorRole.APPROVER;
         };

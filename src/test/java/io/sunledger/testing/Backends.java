@@ -3,6 +3,7 @@ package io.sunledger.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.sunledger.local.LocalKeycloak;
 import io.sunledger.local.LocalPostgres;
+import io.sunledger.local.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
 
     private static final String JDBC = "sunledger.backends.jdbc";
     private static final String REACTIVE = "sunledger.backends.reactive";
+    private static final String SMTP = "sunledger.backends.smtp";
+    private static final String ROBOTS = "sunledger.backends.robots";
 
     /** Starts both, unless this JVM has them. */
     public static synchronized void ensureStarted() {
@@ -42,6 +45,8 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         stopAtTheEnd(database);
         System.setProperty(JDBC, database.jdbcUrl());
         System.setProperty(REACTIVE, database.reactiveUrl());
+        System.setProperty(SMTP, Integer.toString(Ports.anyFree()));
+        System.setProperty(ROBOTS, Integer.toString(Ports.anyFree()));
     }
 
     private static Path newFolder() {
@@ -79,10 +84,26 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         return System.getProperty(JDBC);
     }
 
+    /** Where the service looks for a mail server; a test that wants one starts it there. */
+    public static int smtpPort() {
+        ensureStarted();
+        return Integer.getInteger(SMTP);
+    }
+
+    /** Where the service may call robots; a test that wants some starts them there. */
+    public static int robotsPort() {
+        ensureStarted();
+        return Integer.getInteger(ROBOTS);
+    }
+
     @Override
     public Map<String, String> start() {
         ensureStarted();
         return Map.of(
+                "quarkus.mailer.port",
+                System.getProperty(SMTP),
+                "sunledger.messaging.robot-origins",
+                "http://localhost:" + System.getProperty(ROBOTS),
                 "quarkus.datasource.jdbc.url",
                 jdbcUrl(),
                 "quarkus.datasource.reactive.url",
