@@ -31,9 +31,13 @@ final class Accounts {
         this.government = government;
     }
 
-    /** Makes the office's two accounts. */
+    String government() {
+        return government;
+    }
+
+    /** Makes the office's account. */
     void ofOffice() {
-        make(Stream.of(account("office", "sfb", "office"), account("office-second", "sfb", "office"))
+        make(Stream.of(account("office", "sfb", "office"))
                 .toList());
     }
 

@@ -12,6 +12,7 @@ final class Book {
     private final Set<String> done = ConcurrentHashMap.newKeySet();
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
+    private final Set<String> carried = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> acts = new ConcurrentHashMap<>();
 
     /** An act that must be told once in the log of events. */
@@ -36,6 +37,14 @@ final class Book {
 
     void reopens(String duty) {
         closed.remove(duty);
+    }
+
+    void carries(String duty) {
+        carried.add(duty);
+    }
+
+    Set<String> carried() {
+        return Set.copyOf(carried);
     }
 
     Map<String, Integer> acts() {

@@ -30,6 +30,15 @@ final class Registry {
         line.command(OFFICE, "AcceptProposedRegistry", Map.of("draftId", draft, "expectedVersion", version(draft)));
         fillUp();
         giveEveryGroupMembers();
+        return settleAndIssue(draft);
+    }
+
+    /** A later plan, of the same units; the plan's id. */
+    String issueAgain(Path document) {
+        return settleAndIssue(read(document));
+    }
+
+    private String settleAndIssue(String draft) {
         settle(draft);
         return line.command(OFFICE, "IssueDraft", Map.of("draftId", draft, "expectedVersion", version(draft)))
                 .path("plan")

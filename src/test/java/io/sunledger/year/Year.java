@@ -164,6 +164,13 @@ final class Year {
         return ids;
     }
 
+    /** A unit's officer signs for all that the unit owes. */
+    void receive(String unit) {
+        var outcomes = line.command(unit + "-officer", "ReceiveDuties", Map.of("dutyIds", duties(unit)))
+                .path("outcomes");
+        outcomes.forEach(outcome -> book.act("duty.received"));
+    }
+
     /** A unit's officer writes a report; it is kept as a draft. */
     void save(String unit, String duty, int period, String state) {
         save(unit, duty, period, state, 0);
@@ -246,6 +253,45 @@ final class Year {
     JsonNode overview(int period) {
         return line.ask(OFFICE, "ReportingOverview", Map.of("planId", plan, "periodId", periods.get(period)))
                 .path("reportingOverview");
+    }
+
+    /** The office has a later plan take over what a unit left unfinished; what went on, and as what. */
+    JsonNode carry(String unit, String laterPlan) {
+        var unfinished = duties(unit).stream()
+                .filter(duty -> !book.closed().contains(duty))
+                .toList();
+        var wanted = unfinished.stream().map(duty -> Map.of("dutyId", duty)).toList();
+        var carried = line.command(
+                        OFFICE,
+                        "CarryOver",
+                        Map.of(
+                                "fromPlanId", plan,
+                                "toPlanId", laterPlan,
+                                "duties", wanted,
+                                "due", "2023-06-30",
+                                "reason", "上年度未办结"))
+                .path("carried");
+        unfinished.forEach(book::carries);
+        book.act("duty.carried");
+        return carried;
+    }
+
+    /** Asks for everything that a list over GraphQL has, in pages of 100. */
+    List<JsonNode> sheets() {
+        var nodes = new ArrayList<JsonNode>();
+        var after = "";
+        do {
+            var variables = new HashMap<String, Object>(Map.of("first", 100));
+            if (!after.isEmpty()) {
+                variables.put("after", after);
+            }
+            var page = line.ask(OFFICE, "UrgingSheets", variables).path("urgingSheets");
+            page.path("edges").forEach(edge -> nodes.add(edge.path("node")));
+            after = page.path("pageInfo").path("hasNextPage").asBoolean()
+                    ? page.path("pageInfo").path("endCursor").asText()
+                    : "";
+        } while (!after.isEmpty());
+        return nodes;
     }
 
     JsonNode counts() {

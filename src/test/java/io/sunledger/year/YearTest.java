@@ -1,5 +1,6 @@
 package io.sunledger.year;
 
+import static io.sunledger.testing.Await.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,11 +10,17 @@ import io.sunledger.kernel.Ids;
 import io.sunledger.testing.Backends;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
+import io.sunledger.urging.UrgingRound;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,19 +36,23 @@ class YearTest {
     @Inject
     TestClock clock;
 
+    @Inject
+    UrgingRound round;
+
     @AfterEach
     void the_clock_runs_again() {
         clock.run();
     }
 
     private final Book book = new Book();
+    private Accounts accounts;
     private Line line;
     private Year year;
 
     @Test
     void a_year_is_played_through() {
         assumeTrue(Files.exists(DOCUMENT), "the plan corpus is not beside the project");
-        var accounts = new Accounts(Backends.issuer(), "year-" + Ids.next());
+        accounts = new Accounts(Backends.issuer(), "year-" + Ids.next());
         line = new StutteringLine(() -> "http://localhost:" + RestAssured.port, accounts);
         var registry = new Registry(line);
         accounts.ofOffice();
@@ -51,9 +62,11 @@ class YearTest {
         accounts.ofUnits(registry.codes());
         year = new Year(line, registry, book, plan);
         theDutiesAreThoseOfThePlan();
+        Year.atOnce(year.units(), year::receive);
         theThirdQuarter();
         theFourthQuarter();
         whatIsDoneIsClosedOut();
+        theNextYearTakesOver(registry);
         theLogTellsEachActOnce();
     }
 
@@ -71,6 +84,7 @@ class YearTest {
         Year.atOnce(year.diligent(), unit -> year.report(unit, year.duties(unit), 0, "UNDER_WAY", false));
         clock.stopOn(LocalDate.of(2022, 9, 30));
         Year.atOnce(year.careless(), unit -> year.report(unit, year.duties(unit, 3), 0, "UNDER_WAY", false));
+        theLateAreUrgedOnce();
         clock.stopOn(LocalDate.of(2022, 10, 12));
         Year.atOnce(year.late(), unit -> year.report(unit, year.duties(unit, 3), 0, "UNDER_WAY", true));
         theOverviewIsThatOfTheBook(0, 0);
@@ -88,6 +102,72 @@ class YearTest {
         });
         theOverviewIsThatOfTheBook(0, 0);
         theCountsAreThoseOfTheBook();
+    }
+
+    /** Two nodes go through the late at the same time: each unit that has not handed in all gets one sheet, numbered without a gap. */
+    private void theLateAreUrgedOnce() {
+        clock.stopOn(LocalDate.of(2022, 10, 8));
+        var handedIn = book.handedIn(0);
+        var missing = year.units().stream()
+                .filter(unit -> !handedIn.containsAll(year.duties(unit)))
+                .collect(Collectors.toSet());
+        var government = accounts.government();
+        var other = CompletableFuture.supplyAsync(() -> answer(() -> round.of(government)));
+        answer(() -> round.of(government));
+        other.join();
+        answer(() -> round.of(government));
+
+        var sheets = year.sheets();
+        assertThat(sheets)
+                .extracting(sheet -> sheet.path("unit").path("code").asText())
+                .containsExactlyInAnyOrderElementsOf(missing);
+        assertThat(sheets)
+                .extracting(sheet ->
+                        sheet.path("number").asText().replaceAll("\\D+", " ").strip())
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, missing.size())
+                        .mapToObj(number -> "2022 " + number)
+                        .toList());
+    }
+
+    /** What two units left unfinished goes on in the plan of 2023, and both plans know of it. */
+    private void theNextYearTakesOver(Registry registry) {
+        clock.stopOn(LocalDate.of(2023, 1, 11));
+        var later = registry.issueAgain(Path.of("src/test/resources/year/plan-2023.txt"));
+        var before = line.get("office", "/api/v1/plans/" + later + "/counts")
+                .path("total")
+                .asInt();
+        var took = 0;
+        for (var unit : List.of(year.diligent().get(0), year.silent().get(0))) {
+            var carried = year.carry(unit, later);
+            took += carried.size();
+            var lineage = line.ask(
+                            "office",
+                            "DutyLineage",
+                            Map.of("id", carried.get(0).path("to").path("id").asText()))
+                    .path("duty")
+                    .path("lineage");
+            assertThat(lineage.findValuesAsText("what")).containsExactly("PROMISED", "CARRIED", "OPEN");
+            assertThat(lineage.findValuesAsText("year")).containsExactly("2022", "2023", "2023");
+        }
+        assertThat(took).isEqualTo(book.carried().size());
+        assertThat(line.get("office", "/api/v1/plans/" + later + "/counts")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(before + took);
+        theCountsAreThoseOfTheBook();
+        whatWasIsStillKnown(year.duties(year.diligent().get(0), 1).get(0));
+    }
+
+    /** The first duty that was closed out: open in December, closed out in January. */
+    private void whatWasIsStillKnown(String duty) {
+        assertThat(asOf(duty, "2022-08-08").isNull()).isTrue();
+        assertThat(asOf(duty, "2022-10-01").path("state").asText()).isEqualTo("UNDER_WAY");
+        assertThat(asOf(duty, "2022-12-31").path("closedAt").isNull()).isTrue();
+        assertThat(asOf(duty, "2023-01-05").path("closedAt").isNull()).isFalse();
+    }
+
+    private JsonNode asOf(String duty, String day) {
+        return line.ask("office", "DutyAsOf", Map.of("id", duty, "on", day)).path("dutyAsOf");
     }
 
     /** The first two duties of the diligent are done, one of those who were late; who reported nothing reports one, too late. */
@@ -171,6 +251,7 @@ class YearTest {
         var afterTheYear = !LocalDate.now(clock).isBefore(LocalDate.of(2023, 1, 1));
         var settled = new HashSet<>(book.done());
         settled.addAll(book.closed());
+        settled.addAll(book.carried());
 
         assertThat(counts.path("total").asInt()).isEqualTo(all.size());
         assertThat(counts.path("done").asInt()).isEqualTo(book.done().size());
