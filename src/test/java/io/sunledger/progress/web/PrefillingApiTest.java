@@ -44,6 +44,7 @@ class PrefillingApiTest {
     private UUID yearEnd;
     private String duty;
     private String target;
+    private String frequency;
 
     @BeforeEach
     void a_measured_duty() {
@@ -104,6 +105,22 @@ class PrefillingApiTest {
     }
 
     @Test
+    void what_stands_in_the_ledger_is_filled_in_and_goes_before_the_last_report() {
+        save(midyear, "UNDER_WAY", "已梳理目录", 4);
+        clock.stopOn(Town.YEAR_END.plusDays(2));
+        record(Map.of("targetId", target, "on", Town.MIDYEAR.plusDays(10).toString(), "value", 7));
+        record(Map.of("frequencyId", frequency, "on", Town.MIDYEAR.toString()));
+        record(Map.of("frequencyId", frequency, "on", Town.MIDYEAR.plusDays(1).toString()));
+        record(Map.of("frequencyId", frequency, "on", Town.YEAR_END.toString()));
+        record(Map.of("frequencyId", frequency, "on", Town.YEAR_END.plusDays(1).toString()));
+
+        var filled = prefilled(yearEnd);
+
+        assertThat(filled.getList("values.value", Integer.class)).containsExactly(7);
+        assertThat(filled.getList("counts.count", Integer.class)).containsExactly(2);
+    }
+
+    @Test
     void a_saved_report_tells_what_it_says_otherwise_than_the_last() {
         var first = save(midyear, "UNDER_WAY", "已梳理目录", 4);
         var second = save(yearEnd, "DONE", "已梳理目录", 12);
@@ -143,6 +160,16 @@ class PrefillingApiTest {
         return Api.as("jyj-officer")
                 .operation("PrefilledReport", Map.of("dutyId", duty, "periodId", period))
                 .setRootPath("data.prefilledReport");
+    }
+
+    private void record(Map<String, ?> entry) {
+        Map<String, Object> input = new HashMap<>(entry);
+        input.put("dutyId", duty);
+        input.put("what", "已办");
+        assertThat(Api.as("jyj-officer")
+                        .operation("AddLedgerEntry", Map.of("input", input))
+                        .getList("data.addLedgerEntry.userErrors.code"))
+                .isEmpty();
     }
 
     private void finish(String text) {
