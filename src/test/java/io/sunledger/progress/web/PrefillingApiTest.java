@@ -67,6 +67,10 @@ class PrefillingApiTest {
                 .get(0)
                 .id()
                 .toString();
+        frequency = Await.answer(() -> details.frequenciesOf(List.of(taskId)))
+                .get(0)
+                .id()
+                .toString();
     }
 
     @AfterEach
