@@ -44,6 +44,7 @@ class PrefillingApiTest {
     private UUID yearEnd;
     private String duty;
     private String target;
+    private String frequency;
 
     @BeforeEach
     void a_measured_duty() {
@@ -63,6 +64,10 @@ class PrefillingApiTest {
         var task = Await.answer(() -> details.itemsOf(List.of(plan))).get(0).id();
         var taskId = Await.answer(() -> details.tasksOf(List.of(task))).get(0).id();
         target = Await.answer(() -> details.targetsOf(List.of(taskId)))
+                .get(0)
+                .id()
+                .toString();
+        frequency = Await.answer(() -> details.frequenciesOf(List.of(taskId)))
                 .get(0)
                 .id()
                 .toString();
@@ -101,6 +106,22 @@ class PrefillingApiTest {
                 .jsonPath();
         assertThat(rest.getList("differences")).isEqualTo(filled.getList("differences"));
         assertThat(rest.getString("done")).isEqualTo("开发布会");
+    }
+
+    @Test
+    void what_stands_in_the_ledger_is_filled_in_and_goes_before_the_last_report() {
+        save(midyear, "UNDER_WAY", "已梳理目录", 4);
+        clock.stopOn(Town.YEAR_END.plusDays(2));
+        record(Map.of("targetId", target, "on", Town.MIDYEAR.plusDays(10).toString(), "value", 7));
+        record(Map.of("frequencyId", frequency, "on", Town.MIDYEAR.toString()));
+        record(Map.of("frequencyId", frequency, "on", Town.MIDYEAR.plusDays(1).toString()));
+        record(Map.of("frequencyId", frequency, "on", Town.YEAR_END.toString()));
+        record(Map.of("frequencyId", frequency, "on", Town.YEAR_END.plusDays(1).toString()));
+
+        var filled = prefilled(yearEnd);
+
+        assertThat(filled.getList("values.value", Integer.class)).containsExactly(7);
+        assertThat(filled.getList("counts.count", Integer.class)).containsExactly(2);
     }
 
     @Test
@@ -143,6 +164,16 @@ class PrefillingApiTest {
         return Api.as("jyj-officer")
                 .operation("PrefilledReport", Map.of("dutyId", duty, "periodId", period))
                 .setRootPath("data.prefilledReport");
+    }
+
+    private void record(Map<String, ?> entry) {
+        Map<String, Object> input = new HashMap<>(entry);
+        input.put("dutyId", duty);
+        input.put("what", "已办");
+        assertThat(Api.as("jyj-officer")
+                        .operation("AddLedgerEntry", Map.of("input", input))
+                        .getList("data.addLedgerEntry.userErrors.code"))
+                .isEmpty();
     }
 
     private void finish(String text) {
