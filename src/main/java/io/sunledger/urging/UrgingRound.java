@@ -36,6 +36,7 @@ public class UrgingRound {
 
     @Scheduled(
             cron = "${sunledger.urging.round:0 5 6-18 * * ?}",
+            timeZone = "${sunledger.time.zone:Asia/Shanghai}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> everywhere() {
         return reads.governments()
