@@ -9,6 +9,10 @@ import java.util.List;
 /** When and how messages leave the house. */
 @ConfigMapping(prefix = "sunledger.messaging")
 public interface MessagingConfig {
+    /** How often each node looks for what is to be sent; {@link Post} reads it with the same default. */
+    @WithDefault("30s")
+    String postEvery();
+
     /** When quiet hours begin. */
     @WithDefault("20:00")
     LocalTime quietFrom();

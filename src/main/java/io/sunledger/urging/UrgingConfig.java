@@ -8,6 +8,10 @@ import java.util.Optional;
 /** When what is urged. */
 @ConfigMapping(prefix = "sunledger.urging")
 public interface UrgingConfig {
+    /** When rounds begin, as a Quartz cron expression; {@link UrgingRound} reads it with the same default. */
+    @WithDefault("0 5 6-18 * * ?")
+    String round();
+
     Steps duties();
 
     PeriodSteps periods();
