@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the service takes the caller for.
  *
+ * @param issuer the identity provider; with {@code account} it is who a hand-over names ({@code iss}, {@code sub})
  * @param name for display only
  * @param government the code of the government whose data the account works on
  * @param unit the code of its unit there, where it belongs to one
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 @Name("Me")
 @Description("What the service takes the caller for")
 public record MeView(
+        @NonNull String issuer,
+        @NonNull String account,
         @NonNull String name,
         @NonNull String government,
         @Nullable String unit,
         @NonNull List<@NonNull ActorRole> roles) {
     public static MeView of(Actor actor) {
         return new MeView(
+                actor.issuer(),
+                actor.subject(),
                 actor.name(),
                 actor.government(),
                 actor.unit(),
