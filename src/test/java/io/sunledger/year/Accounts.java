@@ -37,8 +37,7 @@ final class Accounts {
 
     /** Makes the office's account. */
     void ofOffice() {
-        make(Stream.of(account("office", "sfb", "office"))
-                .toList());
+        make(Stream.of(account("office", "sfb", "office")).toList());
     }
 
     /** Makes an officer and an approver for each unit. */
