@@ -1,26 +1,24 @@
 package io.sunledger.messaging;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.calendar.Calendars;
 import io.sunledger.messaging.domain.Rhythm;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 
-/** When the messages of a government may go out. */
+/** When the messages of a government may go out: on the days that its calendar calls working days. */
 @ApplicationScoped
 class Rhythms {
     private final MessagingConfig config;
+    private final Calendars calendars;
 
-    Rhythms(MessagingConfig config) {
+    Rhythms(MessagingConfig config, Calendars calendars) {
         this.config = config;
+        this.calendars = calendars;
     }
 
     Uni<Rhythm> inTransaction(String government) {
-        return Uni.createFrom()
-                .item(new Rhythm(config.quietFrom(), config.quietTo(), config.digestAt(), Rhythms::isWeekday));
-    }
-
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return calendars
+                .workingDaysInTransaction(government)
+                .map(days -> new Rhythm(config.quietFrom(), config.quietTo(), config.digestAt(), days::isWorkingDay));
     }
 }

@@ -196,6 +196,20 @@ class MessagingTest {
         assertThat(received(head)).hasSize(1);
     }
 
+    /** 8 October 2022, a Saturday, was worked on for the National Day's holiday, which ended on the 7th, a Friday. */
+    @Test
+    void holidays_are_days_off_and_a_saturday_that_is_worked_on_is_none() {
+        var head = email(ContactRole.HEAD);
+        clock.stopOn(LocalDate.of(2022, 10, 7));
+        send(SendMessage.promptSheet(town.code(), Recipient.head(finance), words("督办单（红单）", "请督促")));
+
+        deliver();
+        assertThat(received(head)).isEmpty();
+        clock.stopOn(LocalDate.of(2022, 10, 8));
+        deliver();
+        assertThat(received(head)).hasSize(1);
+    }
+
     @Test
     void over_the_months_budget_only_what_is_grave_goes_out_and_the_office_sees_who_is_over() {
         var officer = email(ContactRole.OFFICER);
