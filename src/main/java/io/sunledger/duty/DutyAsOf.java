@@ -2,9 +2,11 @@ package io.sunledger.duty;
 
 import io.sunledger.history.PastRow;
 import io.sunledger.kernel.DutyState;
+import io.sunledger.kernel.Light;
 import io.sunledger.kernel.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day
  * @param overdue whether it was overdue on that day
+ * @param light that it had on that day, by the thresholds of today
  */
 @Type("DutyAsOf")
 public record DutyAsOf(
@@ -34,8 +37,11 @@ public record DutyAsOf(
         @Nullable Instant withdrawnAt,
         @Nullable Instant closedAt,
         @Id @Nullable UUID carriedToId,
-        boolean overdue) {
-    static DutyAsOf of(PastRow row, LocalDate on) {
+        boolean overdue,
+        @NonNull LocalDate planDue,
+        @Nullable LocalDate extendedTo,
+        @Nullable Light light) {
+    static DutyAsOf of(PastRow row, LocalDate on, Lights lights) {
         var due = row.day("due");
         var state = row.oneOf(DutyState.class, "state");
         var withdrawnAt = row.instantOrNull("withdrawn_at");
@@ -58,6 +64,10 @@ public record DutyAsOf(
                 withdrawnAt,
                 closedAt,
                 carriedTo,
-                open && due.isBefore(on) && state != DutyState.DONE);
+                open && due.isBefore(on) && state != DutyState.DONE,
+                // rows of before there were extensions have no such column
+                Objects.requireNonNullElse(row.dayOrNull("plan_due"), due),
+                row.dayOrNull("extended_to"),
+                open ? lights.on(on, due) : null);
     }
 }

@@ -28,7 +28,12 @@ public class Lights {
     }
 
     public Light of(LocalDate due) {
-        return Light.on(Today.by(clock), due, config.yellowDays());
+        return on(Today.by(clock), due);
+    }
+
+    /** The light that a due date had on a day. */
+    Light on(LocalDate day, LocalDate due) {
+        return Light.on(day, due, config.yellowDays());
     }
 
     /** What queries ask by: the day {@code today}, and {@code yellowUntil}, the last due date that is yellow on it. */

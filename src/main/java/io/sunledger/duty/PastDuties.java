@@ -26,10 +26,12 @@ public class PastDuties {
 
     private final Past past;
     private final Duties duties;
+    private final Lights lights;
 
-    PastDuties(Past past, Duties duties) {
+    PastDuties(Past past, Duties duties, Lights lights) {
         this.past = past;
         this.duties = duties;
+        this.lights = lights;
     }
 
     /** The duty, or null where there is none that the actor may see, or was none on that day. */
@@ -38,7 +40,7 @@ public class PastDuties {
                 .chain(known -> known == null
                         ? Uni.createFrom().nullItem()
                         : past.ofDuties(List.of(duty), DUTY, on)
-                                .map(rows -> rows.isEmpty() ? null : DutyAsOf.of(rows.get(0), on)));
+                                .map(rows -> rows.isEmpty() ? null : DutyAsOf.of(rows.get(0), on, lights)));
     }
 
     /** What units owed of tasks, by due date, of those duties that the actor may see; those withdrawn by then are among them. */
@@ -49,11 +51,11 @@ public class PastDuties {
                         .map(seen -> seen(rows, seen, on)));
     }
 
-    private static List<DutyAsOf> seen(List<PastRow> rows, List<DutyView> shown, LocalDate on) {
+    private List<DutyAsOf> seen(List<PastRow> rows, List<DutyView> shown, LocalDate on) {
         var ids = shown.stream().map(DutyView::id).collect(Collectors.toSet());
         return rows.stream()
                 .filter(row -> ids.contains(row.id("id")))
-                .map(row -> DutyAsOf.of(row, on))
+                .map(row -> DutyAsOf.of(row, on, lights))
                 .sorted(Comparator.comparing(DutyAsOf::due).thenComparing(DutyAsOf::id))
                 .toList();
     }

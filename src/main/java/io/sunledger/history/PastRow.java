@@ -56,6 +56,11 @@ public record PastRow(String thing, JsonNode columns) {
         return Objects.requireNonNull(instantOrNull(column), column);
     }
 
+    public @Nullable LocalDate dayOrNull(String column) {
+        var value = textOrNull(column);
+        return value == null ? null : LocalDate.parse(value);
+    }
+
     public @Nullable Instant instantOrNull(String column) {
         var value = textOrNull(column);
         return value == null ? null : OffsetDateTime.parse(value).toInstant();

@@ -27,7 +27,7 @@ final class PatientLine extends Line {
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
-                .ignoreException(IOException.class)
+                .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> sent(path, request), notNullValue());
     }
 }

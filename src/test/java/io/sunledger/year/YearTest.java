@@ -198,7 +198,10 @@ class YearTest {
             closeOuts.grade(closeOuts.ask(unit, duty), diligent.indexOf(unit) % 2 == 0 ? "EXCELLENT" : "PASS");
         });
         // without evidence it is not closed out, unless the office says why
-        Year.atOnce(diligent, unit -> {
+        var twice = diligent.stream()
+                .filter(unit -> year.duties(unit, 2).size() == 2)
+                .toList();
+        Year.atOnce(twice, unit -> {
             var asked = closeOuts.ask(unit, year.duties(unit, 2).get(1));
             assertThat(closeOuts.gradeRefused(asked)).contains("closeOut.noEvidence");
             switch (diligent.indexOf(unit) % 3) {
