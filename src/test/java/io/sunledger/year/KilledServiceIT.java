@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 class KilledServiceIT {
     private static final Path DOCUMENT = Path.of("../shared/plan-corpus/huangpu-2022.txt");
     private static final int UNITS = 40;
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
 
     /** Requests between one kill and the next, at least and at most. */
-    private static final int FEWEST = 60;
+    private static final int FEWEST = 100;
 
-    private static final int MOST = 160;
+    private static final int MOST = 220;
 
     private final Book book = new Book();
     private final long seed = System.nanoTime();

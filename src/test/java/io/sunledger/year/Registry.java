@@ -119,6 +119,9 @@ final class Registry {
 
     private void settle(String draft) {
         var now = line.get(OFFICE, "/api/v1/drafts/" + draft);
+        if (now.path("content").path("doubts").isEmpty()) {
+            return;
+        }
         var acts = List.of(
                 Map.of(
                         "settleDoubts",

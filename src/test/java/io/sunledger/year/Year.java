@@ -271,8 +271,10 @@ final class Year {
                                 "due", "2023-06-30",
                                 "reason", "上年度未办结"))
                 .path("carried");
-        unfinished.forEach(book::carries);
-        book.act("duty.carried");
+        unfinished.forEach(duty -> {
+            book.carries(duty);
+            book.act("duty.carried");
+        });
         return carried;
     }
 
