@@ -30,6 +30,7 @@ final class WhereToLook {
                   auditor              澄川市 审计局                an auditor, reads everything
                   administrator        澄川市 管理员                keeps the registry of units
                   fgw-officer          市发展和改革委员会 联络员      an officer; fgw-approver approves
+                  fgw-deputy           市发展和改革委员会 另一联络员    another officer, to hand duties over to
                   czj-officer          市财政局 联络员              an officer; czj-approver approves
                   jyj-officer          市教育局 联络员              an officer; jyj-approver approves
                   wjw-officer          市卫生健康委员会 联络员        an officer; wjw-approver approves
