@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event, for who follows the log.
  *
  * @param reason why, as the actor said
- * @param touched whose duties it was about: of what it was done to, or else those that its command changed
+ * @param touched whose duties it was about: of what it was done to; where that is a plan, of the duties that its command changed
  */
 public record LoggedEvent(
         UUID id, String government, String act, @Nullable String reason, List<Touched> touched) {

@@ -21,17 +21,19 @@ public class FollowerStore {
     private static final String BOOKMARK = """
             select cast(tx as text) as tx, event_id from log_bookmark where follower = :follower
             for update skip locked""";
-    // what began before an open transaction did may still be joined by what that one commits
+    // a transaction that is still open may yet commit below those above it; the first condition is there for the index
     private static final String NEXT = """
             select e.id, cast(c.tx as text) as tx, e.command_id, e.subject_id, e.government, e.act, e.reason
             from event e join command c on c.id = e.command_id
-            where (c.tx, e.id) > (cast(cast(:tx as text) as xid8), :event)
+            where c.tx >= cast(cast(:tx as text) as xid8)
+              and (c.tx, e.id) > (cast(cast(:tx as text) as xid8), :event)
               and c.tx < pg_snapshot_xmin(pg_current_snapshot())
             order by c.tx, e.id limit :most""";
     private static final String TOUCHED = """
             select distinct e.id, x.unit_id, x.duty_id, x.thing_id = e.subject_id as direct
             from event e join event_change x on x.command_id = e.command_id
-            where e.id in (:events) and x.unit_id is not null and (x.thing_id = e.subject_id or x.thing = 'duty')""";
+            where e.id in (:events) and x.unit_id is not null
+              and (x.thing_id = e.subject_id or x.thing = 'duty' and cast(x.plan_id as text) = e.subject_id)""";
     private static final String MOVE = """
             update log_bookmark set tx = cast(cast(:tx as text) as xid8), event_id = :event where follower = :follower""";
 
