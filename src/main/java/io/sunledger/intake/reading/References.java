@@ -24,9 +24,9 @@ public final class References {
     private static final Pattern NAMED =
             Pattern.compile(QUOTED + "(?:[(,]?" + NUMBERED + ")?|" + NUMBERED.replace("<", "<alone"));
 
-    /** Words that lead to a number and are not part of it. */
+    /** Words that lead to a number, or end the title above it, and are not part of it. */
     private static final Pattern LEADING =
-            Pattern.compile("^.*(?:根据|按照|依据|依照|贯彻|落实|结合|转发|执行|对照|参照|遵照|文件|文号为|文号|以及|及|和|与|见|是)");
+            Pattern.compile("^.*(?:根据|按照|依据|依照|贯彻|落实|结合|转发|执行|对照|参照|遵照|文件|文号为|文号|通知|意见|方案|要点|以及|及|和|与|见|是)");
 
     private static final Pattern LAW = Pattern.compile(".*(?:条例|法|办法|规定|细则|决定|指南|目录|标准|规范)$");
     private static final Pattern ON_OPENNESS = Pattern.compile(".*(?:政务公开|信息公开).*(?:要点|通知|意见|方案|安排|规划|纲要|分工)$");
