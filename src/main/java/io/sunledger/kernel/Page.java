@@ -3,7 +3,9 @@ package io.sunledger.kernel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A page of a list, in the list's own order whichever end it was asked from.
@@ -31,6 +33,13 @@ public record Page<T>(List<T> items, List<String> cursors, boolean hasNext, bool
         var cursors = items.stream().map(cursor).map(Cursor::encoded).toList();
         var entered = request.cursor() != null;
         return new Page<>(items, cursors, request.backwards() ? entered : more, request.backwards() ? more : entered);
+    }
+
+    /** Each item with its cursor, as a connection has them (Relay cursor connections). */
+    public <E> List<E> edges(BiFunction<T, String, E> edge) {
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> edge.apply(items.get(i), cursors.get(i)))
+                .toList();
     }
 
     /** The same page of other items, one for one. */

@@ -4,7 +4,6 @@ import io.sunledger.duty.ExtensionView;
 import io.sunledger.kernel.Page;
 import io.sunledger.platform.graphql.PageInfo;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A page of extensions (Relay cursor connections). */
@@ -12,11 +11,7 @@ public record ExtensionConnection(
         @NonNull List<@NonNull ExtensionEdge> edges,
         @NonNull PageInfo pageInfo) {
     static ExtensionConnection of(Page<ExtensionView> page) {
-        var edges = IntStream.range(0, page.items().size())
-                .mapToObj(i ->
-                        new ExtensionEdge(page.items().get(i), page.cursors().get(i)))
-                .toList();
-        return new ExtensionConnection(edges, PageInfo.of(page));
+        return new ExtensionConnection(page.edges(ExtensionEdge::new), PageInfo.of(page));
     }
 
     /** An extension and its place. */

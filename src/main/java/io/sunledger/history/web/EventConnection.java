@@ -4,17 +4,13 @@ import io.sunledger.history.EventView;
 import io.sunledger.kernel.Page;
 import io.sunledger.platform.graphql.PageInfo;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A page of events (Relay cursor connections). */
 public record EventConnection(
         @NonNull List<@NonNull EventEdge> edges, @NonNull PageInfo pageInfo) {
     static EventConnection of(Page<EventView> page) {
-        var edges = IntStream.range(0, page.items().size())
-                .mapToObj(i -> new EventEdge(page.items().get(i), page.cursors().get(i)))
-                .toList();
-        return new EventConnection(edges, PageInfo.of(page));
+        return new EventConnection(page.edges(EventEdge::new), PageInfo.of(page));
     }
 
     /** An event and its place. */

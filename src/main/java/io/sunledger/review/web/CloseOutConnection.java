@@ -4,18 +4,13 @@ import io.sunledger.kernel.Page;
 import io.sunledger.platform.graphql.PageInfo;
 import io.sunledger.review.CloseOutView;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A page of close-outs (Relay cursor connections). */
 public record CloseOutConnection(
         @NonNull List<@NonNull CloseOutEdge> edges, @NonNull PageInfo pageInfo) {
     static CloseOutConnection of(Page<CloseOutView> page) {
-        var edges = IntStream.range(0, page.items().size())
-                .mapToObj(i ->
-                        new CloseOutEdge(page.items().get(i), page.cursors().get(i)))
-                .toList();
-        return new CloseOutConnection(edges, PageInfo.of(page));
+        return new CloseOutConnection(page.edges(CloseOutEdge::new), PageInfo.of(page));
     }
 
     /** A close-out and its place. */

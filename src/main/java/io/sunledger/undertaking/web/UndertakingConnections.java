@@ -5,7 +5,6 @@ import io.sunledger.kernel.Page;
 import io.sunledger.platform.graphql.PageInfo;
 import io.sunledger.undertaking.HandOverView;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** Pages of what is undertaken (Relay cursor connections). */
@@ -17,11 +16,7 @@ public final class UndertakingConnections {
             @NonNull List<@NonNull HandOverEdge> edges,
             @NonNull PageInfo pageInfo) {
         static HandOverConnection of(Page<HandOverView> page) {
-            var edges = IntStream.range(0, page.items().size())
-                    .mapToObj(i ->
-                            new HandOverEdge(page.items().get(i), page.cursors().get(i)))
-                    .toList();
-            return new HandOverConnection(edges, PageInfo.of(page));
+            return new HandOverConnection(page.edges(HandOverEdge::new), PageInfo.of(page));
         }
     }
 
@@ -34,11 +29,7 @@ public final class UndertakingConnections {
             @NonNull List<@NonNull DutyToReceiveEdge> edges,
             @NonNull PageInfo pageInfo) {
         static DutyToReceiveConnection of(Page<DutyView> page) {
-            var edges = IntStream.range(0, page.items().size())
-                    .mapToObj(i -> new DutyToReceiveEdge(
-                            page.items().get(i), page.cursors().get(i)))
-                    .toList();
-            return new DutyToReceiveConnection(edges, PageInfo.of(page));
+            return new DutyToReceiveConnection(page.edges(DutyToReceiveEdge::new), PageInfo.of(page));
         }
     }
 

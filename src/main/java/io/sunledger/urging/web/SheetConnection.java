@@ -4,7 +4,6 @@ import io.sunledger.kernel.Page;
 import io.sunledger.platform.graphql.PageInfo;
 import io.sunledger.urging.SheetView;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -13,10 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record SheetConnection(
         @NonNull List<@NonNull SheetEdge> edges, @NonNull PageInfo pageInfo) {
     static SheetConnection of(Page<SheetView> page) {
-        var edges = IntStream.range(0, page.items().size())
-                .mapToObj(i -> new SheetEdge(page.items().get(i), page.cursors().get(i)))
-                .toList();
-        return new SheetConnection(edges, PageInfo.of(page));
+        return new SheetConnection(page.edges(SheetEdge::new), PageInfo.of(page));
     }
 
     /** An urging sheet and its place. */
