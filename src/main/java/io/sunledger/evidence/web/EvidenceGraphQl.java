@@ -19,6 +19,7 @@ import io.sunledger.platform.graphql.UserError;
 import io.sunledger.security.CurrentActor;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -97,32 +98,31 @@ public class EvidenceGraphQl {
     @Mutation
     @NonNull
     public Uni<EvidencePayload> removeEvidence(@NonNull ChangeEvidenceInput input) {
-        return changed(acts.remove(input.command(), actor.get()), input.command(), actor.get());
+        return change(input.command(), acts::remove);
     }
 
     @Mutation
     @NonNull
     public Uni<EvidencePayload> withholdEvidence(@NonNull ChangeEvidenceInput input) {
-        return changed(disclosures.withhold(input.command(), actor.get()), input.command(), actor.get());
+        return change(input.command(), disclosures::withhold);
     }
 
     @Mutation
     @NonNull
     public Uni<EvidencePayload> releaseEvidence(@NonNull ChangeEvidenceInput input) {
-        return changed(disclosures.release(input.command(), actor.get()), input.command(), actor.get());
+        return change(input.command(), disclosures::release);
     }
 
     @Mutation
     @NonNull
     public Uni<EvidencePayload> redactEvidence(@NonNull RedactEvidenceInput input) {
-        return changed(
-                disclosures.redact(input.command(), input.uploadId(), actor.get()), input.command(), actor.get());
+        return change(input.command(), (command, caller) -> disclosures.redact(command, input.uploadId(), caller));
     }
 
     @Mutation
     @NonNull
     public Uni<EvidencePayload> restoreEvidence(@NonNull ChangeEvidenceInput input) {
-        return changed(disclosures.restore(input.command(), actor.get()), input.command(), actor.get());
+        return change(input.command(), disclosures::restore);
     }
 
     /** Looks at a link's page now. */
@@ -136,16 +136,17 @@ public class EvidenceGraphQl {
     @Mutation
     @NonNull
     public Uni<EvidencePayload> acceptLinkChange(@NonNull ChangeEvidenceInput input) {
-        return changed(links.acceptChange(input.command(), actor.get()), input.command(), actor.get());
+        return change(input.command(), links::acceptChange);
     }
 
     private Uni<EvidencePayload> made(Uni<UUID> act, Actor caller) {
         return payloads.of(act.chain(id -> evidence.get(id, caller)), EvidencePayload::new);
     }
 
-    private Uni<EvidencePayload> changed(Uni<UUID> act, ChangeEvidence command, Actor caller) {
+    private Uni<EvidencePayload> change(ChangeEvidence command, BiFunction<ChangeEvidence, Actor, Uni<UUID>> act) {
+        var caller = actor.get();
         return payloads.of(
-                act.chain(id -> evidence.get(id, caller)),
+                act.apply(command, caller).chain(id -> evidence.get(id, caller)),
                 EvidencePayload::new,
                 () -> evidence.find(command.evidence(), caller));
     }

@@ -1,6 +1,7 @@
 package io.sunledger.evidence.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.evidence.ChangeEvidence;
 import io.sunledger.evidence.Disclosures;
 import io.sunledger.evidence.DuplicateView;
 import io.sunledger.evidence.Evidence;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -95,24 +97,21 @@ public class EvidenceRest {
     @Path("/{id}/remove")
     public Uni<RestResponse<EvidenceView>> remove(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReasonBody body) {
-        var caller = actor.get();
-        return changed(acts.remove(said(body).command(id, Versions.required(ifMatch)), caller), id, caller);
+        return change(id, ifMatch, body, acts::remove);
     }
 
     @POST
     @Path("/{id}/withhold")
     public Uni<RestResponse<EvidenceView>> withhold(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReasonBody body) {
-        var caller = actor.get();
-        return changed(disclosures.withhold(said(body).command(id, Versions.required(ifMatch)), caller), id, caller);
+        return change(id, ifMatch, body, disclosures::withhold);
     }
 
     @POST
     @Path("/{id}/release")
     public Uni<RestResponse<EvidenceView>> release(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReasonBody body) {
-        var caller = actor.get();
-        return changed(disclosures.release(said(body).command(id, Versions.required(ifMatch)), caller), id, caller);
+        return change(id, ifMatch, body, disclosures::release);
     }
 
     @POST
@@ -123,17 +122,14 @@ public class EvidenceRest {
         if (upload == null) {
             throw new Refused("request.malformed", "uploadId");
         }
-        var caller = actor.get();
-        var command = said(body).command(id, Versions.required(ifMatch));
-        return changed(disclosures.redact(command, upload, caller), id, caller);
+        return change(id, ifMatch, body, (command, caller) -> disclosures.redact(command, upload, caller));
     }
 
     @POST
     @Path("/{id}/restore")
     public Uni<RestResponse<EvidenceView>> restore(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReasonBody body) {
-        var caller = actor.get();
-        return changed(disclosures.restore(said(body).command(id, Versions.required(ifMatch)), caller), id, caller);
+        return change(id, ifMatch, body, disclosures::restore);
     }
 
     /** Looks at a link's page now. */
@@ -147,13 +143,20 @@ public class EvidenceRest {
     @Path("/{id}/accept-change")
     public Uni<RestResponse<EvidenceView>> acceptChange(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReasonBody body) {
-        var caller = actor.get();
-        return changed(links.acceptChange(said(body).command(id, Versions.required(ifMatch)), caller), id, caller);
+        return change(id, ifMatch, body, links::acceptChange);
     }
 
-    private Uni<RestResponse<EvidenceView>> changed(Uni<UUID> act, UUID id, Actor caller) {
+    private Uni<RestResponse<EvidenceView>> change(
+            UUID id,
+            @Nullable String ifMatch,
+            @Nullable ReasonBody body,
+            BiFunction<ChangeEvidence, Actor, Uni<UUID>> act) {
+        var caller = actor.get();
+        var command = said(body).command(id, Versions.required(ifMatch));
         return Stale.telling(
-                act.chain(done -> evidence.get(done, caller)).map(EvidenceRest::tagged),
+                act.apply(command, caller)
+                        .chain(done -> evidence.get(done, caller))
+                        .map(EvidenceRest::tagged),
                 () -> evidence.find(id, caller));
     }
 
