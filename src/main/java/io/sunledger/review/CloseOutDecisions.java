@@ -20,8 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * What the office decides on close-outs. Nobody decides or waives who wrote, submitted or approved a report on the duty or asked to
@@ -65,16 +64,13 @@ public class CloseOutDecisions {
     /** Does without something that stands in the way now. Answers the close-out's id. */
     @WithTransaction
     public Uni<UUID> waive(WaiveShortfall command, Actor actor) {
-        return once(
+        return decide(
                 command,
-                command.idempotencyKey(),
                 actor,
-                () -> take(command.closeOut(), command.expectedVersion(), actor)
-                        .call(grip -> conditions
-                                .of(grip.duty())
-                                .chain(found -> waive(command, grip.closeOut(), found, actor)))
-                        .call(() -> log.append(actor, ReviewAct.WAIVED, command.closeOut(), command.reason()))
-                        .replaceWith(command.closeOut()));
+                grip -> conditions
+                        .of(grip.duty())
+                        .chain(found -> waive(command, grip.closeOut(), found, actor))
+                        .chain(() -> log.append(actor, ReviewAct.WAIVED, command.closeOut(), command.reason())));
     }
 
     private Uni<Void> waive(WaiveShortfall command, CloseOut closeOut, Found found, Actor actor) {
@@ -93,29 +89,20 @@ public class CloseOutDecisions {
     /** Does not decide on it as it was asked for. */
     @WithTransaction
     public Uni<UUID> refuse(RefuseCloseOut command, Actor actor) {
-        return once(
+        return decide(
                 command,
-                command.idempotencyKey(),
                 actor,
-                () -> take(command.closeOut(), command.expectedVersion(), actor)
-                        .call(grip -> conditions
-                                .of(grip.duty())
-                                .invoke(found ->
-                                        grip.closeOut().refuse(signed(actor), found.involved(), command.reason())))
-                        .call(() -> log.append(actor, ReviewAct.REFUSED, command.closeOut(), command.reason()))
-                        .replaceWith(command.closeOut()));
+                grip -> conditions
+                        .of(grip.duty())
+                        .invoke(found -> grip.closeOut().refuse(signed(actor), found.involved(), command.reason()))
+                        .chain(() -> log.append(actor, ReviewAct.REFUSED, command.closeOut(), command.reason())));
     }
 
     /** Closes the duty out with a grade, or sends it back to be done over. */
     @WithTransaction
     public Uni<UUID> grade(GradeCloseOut command, Actor actor) {
-        return once(
-                command,
-                command.idempotencyKey(),
-                actor,
-                () -> take(command.closeOut(), command.expectedVersion(), actor)
-                        .call(grip -> conditions.of(grip.duty()).chain(found -> grade(command, grip, found, actor)))
-                        .replaceWith(command.closeOut()));
+        return decide(
+                command, actor, grip -> conditions.of(grip.duty()).chain(found -> grade(command, grip, found, actor)));
     }
 
     private Uni<Void> grade(GradeCloseOut command, Grip grip, Found found, Actor actor) {
@@ -134,30 +121,30 @@ public class CloseOutDecisions {
     /** Opens a duty again that was closed out; the close-out stays as it is. */
     @WithTransaction
     public Uni<UUID> reopen(ReopenDuty command, Actor actor) {
-        return once(
-                command,
-                command.idempotencyKey(),
-                actor,
-                () -> take(command.closeOut(), command.expectedVersion(), actor)
-                        .invoke(grip -> grip.closeOut().reopen(signed(actor), command.reason()))
-                        .call(grip -> duties.reopen(grip.duty()))
-                        .call(grip -> log.append(
-                                actor, ReviewAct.REOPENED, grip.duty().duty(), command.reason()))
-                        .replaceWith(command.closeOut()));
+        return decide(command, actor, grip -> {
+            grip.closeOut().reopen(signed(actor), command.reason());
+            return duties.reopen(grip.duty())
+                    .chain(() ->
+                            log.append(actor, ReviewAct.REOPENED, grip.duty().duty(), command.reason()));
+        });
     }
 
     private Uni<List<Unmet>> missing(CloseOut closeOut, Found found) {
         return store.waivers(closeOut.id()).map(waivers -> CloseOutWaiver.without(found.unmet(), waivers));
     }
 
-    private Uni<Grip> take(UUID closeOut, int expectedVersion, Actor actor) {
-        return hold.take(closeOut, actor, Permission.REVIEW)
-                .invoke(grip -> grip.closeOut().expect(expectedVersion));
-    }
-
-    private Uni<UUID> once(Record command, @Nullable String key, Actor actor, Supplier<Uni<UUID>> work) {
+    private <C extends Record & CloseOutDecision> Uni<UUID> decide(
+            C command, Actor actor, Function<Grip, Uni<?>> work) {
         Permission.REVIEW.require(actor);
-        return idempotency.once(actor, key, command, UUID.class, work);
+        return idempotency.once(
+                actor,
+                command.idempotencyKey(),
+                command,
+                UUID.class,
+                () -> hold.take(command.closeOut(), actor, Permission.REVIEW)
+                        .invoke(grip -> grip.closeOut().expect(command.expectedVersion()))
+                        .call(work)
+                        .replaceWith(command.closeOut()));
     }
 
     private Signature signed(Actor actor) {

@@ -17,4 +17,5 @@ public record GradeCloseOut(
         CloseOutGrade grade,
         @Nullable String reason,
         @Nullable LocalDate rectifyBy,
-        @Nullable String idempotencyKey) {}
+        @Nullable String idempotencyKey)
+        implements CloseOutDecision {}

@@ -8,4 +8,4 @@ public record RefuseCloseOut(
         UUID closeOut,
         int expectedVersion,
         @Nullable String reason,
-        @Nullable String idempotencyKey) {}
+        @Nullable String idempotencyKey) implements CloseOutDecision {}

@@ -12,4 +12,4 @@ public record ReopenDuty(
         UUID closeOut,
         int expectedVersion,
         @Nullable String reason,
-        @Nullable String idempotencyKey) {}
+        @Nullable String idempotencyKey) implements CloseOutDecision {}

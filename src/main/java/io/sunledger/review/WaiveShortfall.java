@@ -15,4 +15,5 @@ public record WaiveShortfall(
         Shortfall shortfall,
         @Nullable UUID subject,
         @Nullable String reason,
-        @Nullable String idempotencyKey) {}
+        @Nullable String idempotencyKey)
+        implements CloseOutDecision {}
