@@ -2,6 +2,7 @@ package io.sunledger.progress.web;
 
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Actor;
+import io.sunledger.platform.rest.CommandHeaders;
 import io.sunledger.platform.rest.Stale;
 import io.sunledger.platform.rest.Versions;
 import io.sunledger.progress.Difference;
@@ -15,7 +16,6 @@ import io.sunledger.progress.Reports;
 import io.sunledger.security.CurrentActor;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -71,60 +71,60 @@ public class ReportsRest {
     /** An officer has finished a draft. */
     @POST
     @Path("/{id}/submit")
-    public Uni<RestResponse<ReportView>> submit(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
-        return step(seen.command(id, body), handing::submit);
+    public Uni<RestResponse<ReportView>> submit(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable Why body) {
+        return step(id, headers, body, handing::submit);
     }
 
     /** An officer takes back what nobody has approved yet. */
     @POST
     @Path("/{id}/withdraw")
-    public Uni<RestResponse<ReportView>> withdraw(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
-        return step(seen.command(id, body), handing::withdraw);
+    public Uni<RestResponse<ReportView>> withdraw(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable Why body) {
+        return step(id, headers, body, handing::withdraw);
     }
 
     /** The unit's approver hands it in to the office. */
     @POST
     @Path("/{id}/approve")
-    public Uni<RestResponse<ReportView>> approve(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
-        return step(seen.command(id, body), handing::approve);
+    public Uni<RestResponse<ReportView>> approve(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable Why body) {
+        return step(id, headers, body, handing::approve);
     }
 
     /** The unit's approver gives it back to the officers, with the reason. */
     @POST
     @Path("/{id}/send-back")
-    public Uni<RestResponse<ReportView>> sendBack(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
-        return step(seen.command(id, body), handing::sendBack);
+    public Uni<RestResponse<ReportView>> sendBack(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable Why body) {
+        return step(id, headers, body, handing::sendBack);
     }
 
     /** The office is content. */
     @POST
     @Path("/{id}/accept")
-    public Uni<RestResponse<ReportView>> accept(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
-        return step(seen.command(id, body), handing::accept);
+    public Uni<RestResponse<ReportView>> accept(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable Why body) {
+        return step(id, headers, body, handing::accept);
     }
 
     /** The office gives it back to the unit, with the reason. */
     @POST
     @Path("/{id}/return")
-    public Uni<RestResponse<ReportView>> giveBack(@RestPath UUID id, @BeanParam Seen seen, @Nullable Why body) {
-        return step(seen.command(id, body), handing::giveBack);
+    public Uni<RestResponse<ReportView>> giveBack(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable Why body) {
+        return step(id, headers, body, handing::giveBack);
     }
 
-    private Uni<RestResponse<ReportView>> step(HandReport command, BiFunction<HandReport, Actor, Uni<UUID>> way) {
+    private Uni<RestResponse<ReportView>> step(
+            UUID id, CommandHeaders headers, @Nullable Why why, BiFunction<HandReport, Actor, Uni<UUID>> way) {
         var caller = actor.get();
+        var reason = why == null ? null : why.reason();
+        var command = new HandReport(id, headers.expectedVersion(), reason, headers.key());
         return Stale.telling(
-                        way.apply(command, caller).chain(id -> reports.get(id, caller)),
-                        () -> reports.find(command.report(), caller))
+                        way.apply(command, caller).chain(done -> reports.get(done, caller)),
+                        () -> reports.find(id, caller))
                 .map(report -> Versions.tagged(report, report.version()));
-    }
-
-    /** Which version of the report was seen, and the request's own key. */
-    public record Seen(
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
-        HandReport command(UUID report, @Nullable Why why) {
-            return new HandReport(report, Versions.required(ifMatch), why == null ? null : why.reason(), key);
-        }
     }
 
     /** Why a step is made. */

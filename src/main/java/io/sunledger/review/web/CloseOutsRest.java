@@ -4,6 +4,7 @@ import static io.sunledger.review.web.CloseOutInputs.required;
 
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.PageRequest;
+import io.sunledger.platform.rest.CommandHeaders;
 import io.sunledger.platform.rest.Listing;
 import io.sunledger.platform.rest.Stale;
 import io.sunledger.platform.rest.Versions;
@@ -79,47 +80,66 @@ public class CloseOutsRest {
     @POST
     @Path("/{id}/withdraw")
     public Uni<RestResponse<CloseOutView>> withdraw(
-            @RestPath UUID id, @BeanParam Made made, @Nullable ReasonBody body) {
-        var reason = body == null ? null : body.reason();
-        return answer(requests.withdraw(new WithdrawCloseOut(id, made.on(), reason, made.key()), actor.get()), id);
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable ReasonBody body) {
+        return answer(
+                requests.withdraw(
+                        new WithdrawCloseOut(id, headers.expectedVersion(), reason(body), headers.key()), actor.get()),
+                id);
     }
 
     @POST
     @Path("/{id}/waive")
-    public Uni<RestResponse<CloseOutView>> waive(@RestPath UUID id, @BeanParam Made made, @Nullable WaiveBody body) {
+    public Uni<RestResponse<CloseOutView>> waive(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable WaiveBody body) {
         var waived = required(body, "{}");
         var command = new WaiveShortfall(
                 id,
-                made.on(),
+                headers.expectedVersion(),
                 required(waived.shortfall(), "shortfall"),
                 waived.subjectId(),
                 waived.reason(),
-                made.key());
+                headers.key());
         return answer(decisions.waive(command, actor.get()), id);
     }
 
     @POST
     @Path("/{id}/refuse")
-    public Uni<RestResponse<CloseOutView>> refuse(@RestPath UUID id, @BeanParam Made made, @Nullable ReasonBody body) {
-        var reason = body == null ? null : body.reason();
-        return answer(decisions.refuse(new RefuseCloseOut(id, made.on(), reason, made.key()), actor.get()), id);
+    public Uni<RestResponse<CloseOutView>> refuse(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable ReasonBody body) {
+        return answer(
+                decisions.refuse(
+                        new RefuseCloseOut(id, headers.expectedVersion(), reason(body), headers.key()), actor.get()),
+                id);
     }
 
     @POST
     @Path("/{id}/grade")
-    public Uni<RestResponse<CloseOutView>> grade(@RestPath UUID id, @BeanParam Made made, @Nullable GradeBody body) {
+    public Uni<RestResponse<CloseOutView>> grade(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable GradeBody body) {
         var given = required(body, "{}");
         var command = new GradeCloseOut(
-                id, made.on(), required(given.grade(), "grade"), given.reason(), given.rectifyBy(), made.key());
+                id,
+                headers.expectedVersion(),
+                required(given.grade(), "grade"),
+                given.reason(),
+                given.rectifyBy(),
+                headers.key());
         return answer(decisions.grade(command, actor.get()), id);
     }
 
     /** Opens the duty again. */
     @POST
     @Path("/{id}/reopen")
-    public Uni<RestResponse<CloseOutView>> reopen(@RestPath UUID id, @BeanParam Made made, @Nullable ReasonBody body) {
-        var reason = body == null ? null : body.reason();
-        return answer(decisions.reopen(new ReopenDuty(id, made.on(), reason, made.key()), actor.get()), id);
+    public Uni<RestResponse<CloseOutView>> reopen(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable ReasonBody body) {
+        return answer(
+                decisions.reopen(
+                        new ReopenDuty(id, headers.expectedVersion(), reason(body), headers.key()), actor.get()),
+                id);
+    }
+
+    private static @Nullable String reason(@Nullable ReasonBody body) {
+        return body == null ? null : body.reason();
     }
 
     private Uni<RestResponse<CloseOutView>> answer(Uni<UUID> done, UUID closeOut) {

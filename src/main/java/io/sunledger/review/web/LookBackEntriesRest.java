@@ -3,6 +3,7 @@ package io.sunledger.review.web;
 import static io.sunledger.review.web.CloseOutInputs.required;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.platform.rest.CommandHeaders;
 import io.sunledger.platform.rest.Stale;
 import io.sunledger.platform.rest.Versions;
 import io.sunledger.review.FindOnLookBack;
@@ -39,18 +40,19 @@ public class LookBackEntriesRest {
     /** Says what is found of a duty. */
     @POST
     @Path("/{id}/find")
-    public Uni<RestResponse<LookBackEntryView>> find(@RestPath UUID id, @BeanParam Made made, @Nullable FindBody body) {
+    public Uni<RestResponse<LookBackEntryView>> find(
+            @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable FindBody body) {
         var caller = actor.get();
         var said = required(body, "{}");
         var command = new FindOnLookBack(
                 id,
-                made.on(),
+                headers.expectedVersion(),
                 required(said.finding(), "finding"),
                 said.text(),
                 said.evidence(),
                 said.rectifyBy(),
                 Boolean.TRUE.equals(said.reopen()),
-                made.key());
+                headers.key());
         return Stale.telling(
                         lookBacks.find(command, caller).chain(done -> lookBacks.entry(done, caller)),
                         () -> lookBacks.findEntry(id, caller))

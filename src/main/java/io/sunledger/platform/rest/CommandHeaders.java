@@ -1,15 +1,14 @@
-package io.sunledger.review.web;
+package io.sunledger.platform.rest;
 
-import io.sunledger.platform.rest.Versions;
 import jakarta.ws.rs.HeaderParam;
 import org.jspecify.annotations.Nullable;
 
-/** On which state of a thing a change is made, and under which key. */
-public record Made(
+/** On which state of a thing a command was decided, and the command's own key. */
+public record CommandHeaders(
         @HeaderParam("If-Match") @Nullable String ifMatch,
         @HeaderParam("Idempotency-Key") @Nullable String key) {
     /** @throws io.sunledger.kernel.Refused version.required, version.unreadable */
-    int on() {
+    public int expectedVersion() {
         return Versions.required(ifMatch);
     }
 }
