@@ -53,7 +53,12 @@ public class UrgingRound {
     public Uni<Integer> of(String government) {
         var beginning = Place.beginning(government, Today.by(clock));
         return go(beginning, place -> reads.duties(ladders.duties(), place, BATCH), 0)
-                .chain(taken -> go(beginning, place -> reads.periods(ladders.periods(), place, BATCH), taken));
+                .chain(taken -> go(beginning, place -> reads.periods(ladders.periods(), place, BATCH), taken))
+                .invoke(taken -> LOG.logf(
+                        taken > 0 ? Logger.Level.INFO : Logger.Level.DEBUG,
+                        "round of %s: %d steps taken",
+                        government,
+                        taken));
     }
 
     private Uni<Integer> go(Place place, Function<Place, Uni<List<Subject>>> next, int taken) {

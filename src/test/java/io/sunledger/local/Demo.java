@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,8 +60,8 @@ public final class Demo {
                 LocalPostgres.keeping(data.resolve("postgres"), Integer.getInteger("sunledger.postgres-port", 5433)));
         say("PostgreSQL 已就绪", "PostgreSQL is ready: " + postgres.jdbcUrl());
         // it looks for its identity provider when the first token comes
-        var service = remember(
-                startService(postgres, LocalKeycloak.issuerAt(keycloakPort), port, data.resolve("service.log")));
+        var settings = Map.of("OIDC_URL", LocalKeycloak.issuerAt(keycloakPort));
+        var service = remember(startService(postgres, settings, port, data.resolve("service.log")));
         var keycloak = keycloakStart.join();
         say("Keycloak 已就绪", "Keycloak is ready: " + keycloak.issuer());
         service.awaitReady(Duration.ofMinutes(3));
@@ -80,8 +81,12 @@ public final class Demo {
         }
     }
 
-    /** The artifact, told by its environment where its database and its identity provider are. */
-    static Child startService(LocalPostgres postgres, String issuer, int port, Path log) {
+    /**
+     * The artifact, told by its environment where its database is.
+     *
+     * @param settings the rest of its environment; {@code OIDC_URL}, its identity provider, among it
+     */
+    static Child startService(LocalPostgres postgres, Map<String, String> settings, int port, Path log) {
         var builder = new ProcessBuilder(Machine.java(), "-Dfile.encoding=UTF-8", "-jar", ARTIFACT.toString());
         var environment = builder.environment();
         environment.put("HTTP_PORT", String.valueOf(port));
@@ -91,7 +96,7 @@ public final class Demo {
         environment.put("DB_NAME", LocalPostgres.SUNLEDGER);
         environment.put("DB_USER", LocalPostgres.SUNLEDGER);
         environment.put("DB_PASSWORD", LocalPostgres.SUNLEDGER);
-        environment.put("OIDC_URL", issuer);
+        environment.putAll(settings);
         return Child.start("Sunledger", builder, log, line -> line.contains("Listening on:"), "TERM");
     }
 

@@ -5,27 +5,41 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** The packaged service on a database of its own; it may be killed at any moment and comes back at the same address. */
 public final class KillableService implements AutoCloseable {
     private final int port = Ports.anyFree();
-    private final String issuer;
+    private final Map<String, String> settings;
     private final Path folder;
     private final LocalPostgres postgres;
+    private final boolean ownsDatabase;
     private Child service;
     private int starts;
 
-    private KillableService(String issuer, Path folder) {
-        this.issuer = issuer;
+    private KillableService(Map<String, String> settings, Path folder, LocalPostgres postgres, boolean ownsDatabase) {
+        this.settings = settings;
         this.folder = folder;
-        this.postgres = LocalPostgres.throwAway(folder.resolve("postgres"));
+        this.postgres = postgres;
+        this.ownsDatabase = ownsDatabase;
         this.service = start();
     }
 
-    public static KillableService start(String issuer) {
+    /** @param settings environment variables, OIDC_URL among them */
+    public static KillableService start(Map<String, String> settings) {
+        var folder = newFolder();
+        return new KillableService(settings, folder, LocalPostgres.throwAway(folder.resolve("postgres")), true);
+    }
+
+    /** A further node on the same database; it is to be closed first. */
+    public KillableService another() {
+        return new KillableService(settings, newFolder(), postgres, false);
+    }
+
+    private static Path newFolder() {
         try {
             var target = Files.createDirectories(Path.of("target").toAbsolutePath());
-            return new KillableService(issuer, Files.createTempDirectory(target, "killed-"));
+            return Files.createTempDirectory(target, "killed-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,8 +47,17 @@ public final class KillableService implements AutoCloseable {
 
     private Child start() {
         starts++;
-        return Demo.startService(postgres, issuer, port, folder.resolve("service-" + starts + ".log"))
+        return Demo.startService(postgres, settings, port, folder.resolve("service-" + starts + ".log"))
                 .awaitReady(Duration.ofMinutes(4));
+    }
+
+    /** What it has logged since it was started last. */
+    public String log() {
+        try {
+            return Files.readString(folder.resolve("service-" + starts + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String address() {
@@ -50,6 +73,8 @@ public final class KillableService implements AutoCloseable {
     @Override
     public synchronized void close() {
         service.close();
-        postgres.close();
+        if (ownsDatabase) {
+            postgres.close();
+        }
     }
 }

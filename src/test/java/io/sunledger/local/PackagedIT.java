@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class PackagedIT {
         var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "packaged-");
         var postgres = LocalPostgres.throwAway(folder.resolve("postgres"));
         RUNNING.add(postgres);
-        var service = Demo.startService(postgres, Backends.issuer(), PORT, folder.resolve("service.log"));
+        var service =
+                Demo.startService(postgres, Map.of("OIDC_URL", Backends.issuer()), PORT, folder.resolve("service.log"));
         RUNNING.add(service);
         service.awaitReady(Duration.ofMinutes(3));
     }

@@ -9,6 +9,7 @@ import io.sunledger.local.KillableService;
 import io.sunledger.testing.Backends;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +40,7 @@ class KilledServiceIT {
     @Test
     void no_answered_command_is_lost_and_none_is_done_twice() throws Exception {
         assumeTrue(Files.exists(DOCUMENT), "the plan corpus is not beside the project");
-        try (var service = KillableService.start(Backends.issuer())) {
+        try (var service = KillableService.start(Map.of("OIDC_URL", Backends.issuer()))) {
             var accounts = new Accounts(Backends.issuer(), "killed-" + Ids.next());
             var line = new PatientLine(service::address, accounts, () -> killNowAndThen(service));
             var registry = new Registry(line);
