@@ -1,14 +1,18 @@
 package io.sunledger.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Wording;
 import io.sunledger.platform.Language;
+import io.sunledger.platform.Unkept;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -41,7 +45,24 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> malformed(JsonProcessingException malformed) {
-        return answer(malformed(malformed.getOriginalMessage()));
+        return answer(malformed(
+                malformed instanceof MismatchedInputException mismatched
+                        ? place(mismatched)
+                        : malformed.getOriginalMessage()));
+    }
+
+    /** A value that is not of its type; without this the framework answers with an empty body. */
+    @ServerExceptionMapper
+    RestResponse<Problem> mismatched(MismatchedInputException mismatched) {
+        return malformed(mismatched);
+    }
+
+    private static String place(MismatchedInputException mismatched) {
+        var place = mismatched.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+        var value = mismatched instanceof InvalidFormatException wrong ? " " + wrong.getValue() : "";
+        return place.isEmpty() ? "{}" : place + value;
     }
 
     @ServerExceptionMapper
@@ -65,7 +86,8 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> failed(RuntimeException failure) {
-        return answer(failure(failure));
+        var unkept = Unkept.in(failure);
+        return unkept == null ? answer(failure(failure)) : refused(unkept);
     }
 
     private Problem clientError(int status, @Nullable String detail) {
@@ -81,7 +103,11 @@ class Problems {
 
     private String path() {
         var current = request.getCurrent();
-        return current == null ? "" : current.normalizedPath();
+        if (current == null) {
+            return "";
+        }
+        var query = current.request().query();
+        return current.normalizedPath() + (query == null ? "" : "?" + query);
     }
 
     private Problem malformed(String detail) {

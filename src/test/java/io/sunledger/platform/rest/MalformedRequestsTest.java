@@ -1,0 +1,70 @@
+package io.sunledger.platform.rest;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.restassured.response.ValidatableResponse;
+import io.sunledger.testing.Api;
+import io.sunledger.testing.ServiceTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ServiceTest
+class MalformedRequestsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"on":"2026-02-30"}         | /on 2026-02-30
+                    {"frequencyId":"abc"}       | /frequencyId abc
+                    {"value":{}}                | /value
+                    []                          | {}
+                    """)
+    void tells_which_value_of_a_body_is_not_of_its_type(String body, String said) {
+        malformed(post("/api/v1/duties/{id}/ledger-entries", body)).body("detail", equalTo("请求无法解析：" + said));
+    }
+
+    @Test
+    void tells_of_holes_in_lists() {
+        malformed(post(
+                        "/api/v1/plans/{id}/carry-over",
+                        "{\"fromPlanId\":\"" + UUID.randomUUID() + "\",\"duties\":[null]}"))
+                .body("detail", containsString("/duties"));
+    }
+
+    @Test
+    void tells_of_a_wrong_parameter_with_the_parameter() {
+        Api.as("office")
+                .get("/api/v1/plans?first=abc")
+                .statusCode(404)
+                .body("code", equalTo("request.notFound"))
+                .body("detail", allOf(containsString("参数"), containsString("first=abc")));
+    }
+
+    @Test
+    void refuses_texts_that_the_database_cannot_keep() {
+        var contact = Map.of("role", "OFFICE", "name", "张\u0000三", "email", "zhang@example.cn");
+
+        Api.as("office")
+                .rest()
+                .body(contact)
+                .post("/api/v1/contacts")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("request.unkept"));
+    }
+
+    private static ValidatableResponse post(String path, String body) {
+        return Api.as("office").rest().body(body).post(path, UUID.randomUUID()).then();
+    }
+
+    private static ValidatableResponse malformed(ValidatableResponse answer) {
+        return answer.statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("request.malformed"))
+                .body("detail", not(containsString("io.sunledger")));
+    }
+}
