@@ -5,8 +5,10 @@ import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.InvalidSyntaxError;
 import graphql.execution.NonNullableFieldWasNullError;
+import graphql.validation.ValidationError;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Wording;
+import io.sunledger.platform.Unkept;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +29,18 @@ final class QueryErrors {
     /** A class name with its packages, as some libraries' messages have it. */
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.)+([A-Z])");
 
+    /** How SmallRye tells of a value that is not of its type: with the whole argument, and without the place in it. */
+    private static final Pattern ARGUMENT = Pattern.compile("^argument '(\\w+)' with value '");
+
     private QueryErrors() {}
 
     static List<GraphQLError> tell(List<GraphQLError> errors, Locale language) {
-        return errors.stream().map(error -> tell(error, language)).toList();
+        // who is told of a wrong argument need not be told that nothing came of it
+        var misfit = errors.stream().anyMatch(ValidationError.class::isInstance);
+        return errors.stream()
+                .filter(error -> !(misfit && error instanceof NonNullableFieldWasNullError))
+                .map(error -> tell(error, language))
+                .toList();
     }
 
     private static GraphQLError tell(GraphQLError error, Locale language) {
@@ -49,7 +59,7 @@ final class QueryErrors {
         var code = error instanceof InvalidSyntaxError || error.getErrorType() == ErrorType.InvalidSyntax
                 ? "request.malformed"
                 : "request.invalid";
-        return told(error, new Refused(code, plain(error.getMessage())), language);
+        return told(error, new Refused(code, plain(error.getMessage(), language)), language);
     }
 
     private static GraphQLError tell(GraphQLError error, Throwable cause, Locale language) {
@@ -58,6 +68,10 @@ final class QueryErrors {
     }
 
     private static @Nullable Refused refusal(@Nullable Throwable cause) {
+        var unkept = Unkept.in(cause);
+        if (unkept != null) {
+            return unkept;
+        }
         if (cause instanceof Refused refused) {
             return refused;
         }
@@ -78,7 +92,11 @@ final class QueryErrors {
         return ToldError.of(error, "internal", Wording.of("internal", language, number));
     }
 
-    private static String plain(@Nullable String message) {
+    private static String plain(@Nullable String message, Locale language) {
+        var argument = ARGUMENT.matcher(message == null ? "" : message);
+        if (argument.find()) {
+            return Wording.of("request.argument", language, argument.group(1));
+        }
         return message == null ? "" : CLASS_NAME.matcher(message).replaceAll("$1");
     }
 

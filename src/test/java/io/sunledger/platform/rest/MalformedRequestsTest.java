@@ -1,5 +1,6 @@
 package io.sunledger.platform.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,7 +46,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void refuses_texts_that_the_database_cannot_keep() {
+    void refuses_texts_that_the_database_cannot_keep_over_both_protocols() {
         var contact = Map.of("role", "OFFICE", "name", "张\u0000三", "email", "zhang@example.cn");
 
         Api.as("office")
@@ -55,6 +56,20 @@ class MalformedRequestsTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("request.unkept"));
+        assertThat(Api.as("office")
+                        .operation("AddContact", Map.of("input", contact))
+                        .getList("errors.extensions.code"))
+                .containsExactly("request.unkept");
+    }
+
+    @Test
+    void tells_of_a_wrong_value_in_an_argument_once_and_without_the_whole_argument() {
+        var entry = Map.of("dutyId", UUID.randomUUID(), "on", "2026-02-30", "what", "无关内容");
+
+        var answer = Api.as("czj-officer").operation("AddLedgerEntry", Map.of("input", entry));
+
+        assertThat(answer.getList("errors.extensions.code")).containsExactly("request.invalid");
+        assertThat(answer.getString("errors[0].message")).contains("参数 input").doesNotContain("无关内容");
     }
 
     private static ValidatableResponse post(String path, String body) {
