@@ -1,6 +1,7 @@
 package io.sunledger.messaging;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Wording;
@@ -10,6 +11,7 @@ import io.sunledger.messaging.domain.Letter;
 import io.sunledger.messaging.domain.Letter.Claim;
 import io.sunledger.messaging.domain.Letter.Written;
 import io.sunledger.messaging.domain.Pauses;
+import io.sunledger.messaging.domain.Rhythm;
 import io.sunledger.messaging.domain.Urgency;
 import io.sunledger.messaging.store.MessageStore;
 import io.sunledger.messaging.store.MessageStore.Told;
@@ -17,8 +19,11 @@ import io.sunledger.messaging.store.MessageStore.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,11 +40,13 @@ public class Outbox {
     private static final Duration CLAIMED = Duration.ofMinutes(5);
 
     private final MessageStore store;
+    private final Rhythms rhythms;
     private final MessagingConfig config;
     private final Clock clock;
 
-    Outbox(MessageStore store, MessagingConfig config, Clock clock) {
+    Outbox(MessageStore store, Rhythms rhythms, MessagingConfig config, Clock clock) {
         this.store = store;
+        this.rhythms = rhythms;
         this.config = config;
         this.clock = clock;
     }
@@ -91,11 +98,35 @@ public class Outbox {
     /** Takes some letters that are due and that nobody has taken. */
     @WithTransaction
     public Uni<List<Claimed>> claim() {
-        var now = clock.instant();
-        return store.toSend(now, BATCH)
-                .map(letters -> letters.stream()
-                        .map(letter -> new Claimed(letter.claim(now.plus(CLAIMED)), parcel(letter)))
-                        .toList());
+        var now = ZonedDateTime.now(clock);
+        return store.toSend(now.toInstant(), BATCH)
+                .chain(letters -> rhythms(letters)
+                        .map(rhythms -> letters.stream()
+                                .filter(letter -> mayGo(letter, rhythms, now))
+                                .map(letter ->
+                                        new Claimed(letter.claim(now.toInstant().plus(CLAIMED)), parcel(letter)))
+                                .toList()));
+    }
+
+    private Uni<Map<String, Rhythm>> rhythms(List<Letter> letters) {
+        return Multi.createFrom()
+                .iterable(letters.stream().map(Letter::government).distinct().toList())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        government -> rhythms.inTransaction(government).map(rhythm -> Map.entry(government, rhythm)))
+                .collect()
+                .asMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** A try that falls into quiet hours, after failures or because nobody could send before, waits for their end. */
+    private static boolean mayGo(Letter letter, Map<String, Rhythm> rhythms, ZonedDateTime now) {
+        var rhythm = Objects.requireNonNull(rhythms.get(letter.government()));
+        var earliest = rhythm.earliest(Urgency.PROMPT, now);
+        if (earliest.isAfter(now)) {
+            letter.hold(earliest.toInstant());
+            return false;
+        }
+        return true;
     }
 
     private static Parcel parcel(Letter letter) {

@@ -251,7 +251,8 @@ class MessagingTest {
             assertThat(waiting.lastError()).isNotBlank();
             deliver();
             assertThat(letters(LetterState.WAITING).get(0).attempts()).isOne();
-            for (var day = 1; day < 8; day++) {
+            // seven working days and a weekend on which nothing is tried
+            for (var day = 1; day < 10; day++) {
                 clock.stopOn(WEDNESDAY.plusDays(day));
                 deliver();
             }
@@ -273,6 +274,29 @@ class MessagingTest {
         assertThat(received(officer)).hasSize(1);
         assertThatThrownBy(() -> answer(() -> letters.retry(dead.id(), town.office())))
                 .hasMessageContaining("letter.notDead");
+    }
+
+    @Test
+    void what_failed_is_not_tried_again_before_the_quiet_hours_are_over() {
+        var head = email(ContactRole.HEAD);
+        clock.stopOn(WEDNESDAY.plusDays(2));
+        send(SendMessage.promptSheet(town.code(), Recipient.head(finance), words("督办单（红单）", "请督促")));
+        mail.stop();
+        try {
+            deliver();
+        } finally {
+            mail = startMail();
+        }
+
+        clock.stopOn(WEDNESDAY.plusDays(3));
+        deliver();
+        assertThat(received(head)).isEmpty();
+        assertThat(letters(LetterState.WAITING))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.attempts()).isOne());
+        clock.stopOn(WEDNESDAY.plusDays(5));
+        deliver();
+        assertThat(received(head)).hasSize(1);
     }
 
     @Test

@@ -73,6 +73,11 @@ public class Letter {
         return new Claim(id, attempts);
     }
 
+    /** Is not tried before then. */
+    public void hold(Instant until) {
+        dueAt = until;
+    }
+
     /** Whether it is still this claim's to say what became of it. */
     public boolean isHeldBy(Claim claim) {
         return state == LetterState.WAITING && attempts == claim.attempt();
