@@ -399,6 +399,17 @@ class MessagingTest {
     }
 
     @Test
+    void a_robots_answer_without_a_code_is_told_as_such() {
+        var path = robot(RobotKind.DINGTALK, null);
+        send(SendMessage.promptSheet(town.code(), Recipient.officers(finance), words("督办单", "正文")));
+        ANSWERS.put(path, "{\"ok\":true}");
+
+        deliver();
+
+        assertThat(letters(LetterState.WAITING).get(0).lastError()).isEqualTo("no errcode in the robot's answer");
+    }
+
+    @Test
     void only_the_robots_that_the_configuration_names_are_called() {
         for (var url : List.of(
                 "http://169.254.169.254/latest/meta-data",

@@ -80,8 +80,11 @@ class RobotChannel implements Channel {
         }
         try {
             var json = new JsonObject(said.getDelegate());
+            if (json.getInteger("errcode") == null) {
+                return Outcome.tryLater("no errcode in the robot's answer");
+            }
             var reason = json.getInteger("errcode") + " " + json.getString("errmsg", "");
-            return switch (RobotCall.verdict(robot.kind(), json.getInteger("errcode", -1))) {
+            return switch (RobotCall.verdict(robot.kind(), json.getInteger("errcode"))) {
                 case ACCEPTED -> Outcome.accepted();
                 case TOO_OFTEN -> new Outcome.TryLater(reason, A_MINUTE);
                 case BUSY -> Outcome.tryLater(reason);
