@@ -32,7 +32,12 @@ public final class PageUrl {
             if (url.getRawUserInfo() != null) {
                 throw malformed(text);
             }
-            return new URI(scheme + "://" + host + port(url) + path(url));
+            var plain = new URI(scheme + "://" + host + port(url) + path(url));
+            // 127.1 and the like, which some programs read as an address
+            if (plain.getHost() == null) {
+                throw malformed(text);
+            }
+            return plain;
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw malformed(text);
         }
@@ -41,7 +46,7 @@ public final class PageUrl {
     private static String scheme(URI url) {
         var scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new Refused("evidence.linkScheme", scheme);
+            throw new Refused("evidence.linkScheme", url);
         }
         return scheme;
     }

@@ -30,7 +30,15 @@ class PageUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://", "http:///a", "http://user:secret@a.cn/", "http://a.cn:x/", "http://a cn/"})
+    @ValueSource(
+            strings = {
+                "http://",
+                "http:///a",
+                "http://user:secret@a.cn/",
+                "http://a.cn:x/",
+                "http://a cn/",
+                "http://127.1/"
+            })
     void what_leads_nowhere_is_refused(String pasted) {
         refused("evidence.linkMalformed", pasted);
     }
