@@ -24,7 +24,7 @@ final class CarryCheck {
     }
 
     /**
-     * @throws Refused carryOver.refused with carryOver.noReason, carryOver.notLater, carryOver.nothing, carryOver.noItem,
+     * @throws Refused carryOver.refused with carryOver.noReason, carryOver.notLater, carryOver.due, carryOver.nothing, carryOver.noItem,
      *     carryOver.twice, carryOver.otherPlan, carryOver.unknownTask, carryOver.taskWithdrawn, duty.notFound, duty.withdrawn, duty.carried,
      *     duty.closed
      */
@@ -57,6 +57,11 @@ final class CarryCheck {
         }
         if (scene.toYear() <= scene.fromYear()) {
             breaches.add(Breach.at("/toPlanId", "carryOver.notLater", scene.fromYear(), scene.toYear()));
+        }
+        var due = command.due();
+        // what a plan takes over may be due early in the year after it
+        if (due != null && (due.getYear() < scene.toYear() || due.getYear() > scene.toYear() + 1)) {
+            breaches.add(Breach.at("/due", "carryOver.due", due, scene.toYear()));
         }
         if (command.duties().isEmpty()) {
             breaches.add(Breach.at("/duties", "carryOver.nothing"));

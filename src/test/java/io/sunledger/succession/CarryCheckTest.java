@@ -13,6 +13,7 @@ import io.sunledger.plan.TaskView;
 import io.sunledger.succession.CarryOver.Wanted;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +82,23 @@ class CarryCheckTest {
         assertThat(CarryCheck.of(command, backwards))
                 .extracting(Breach::code)
                 .containsExactly("carryOver.noReason", "carryOver.notLater", "carryOver.nothing");
+    }
+
+    @Test
+    void what_is_added_is_due_in_the_later_year_or_early_in_the_next() {
+        var duty = open(finance, "公开部门预算");
+        var due = Map.of(
+                LocalDate.of(1, 1, 1), 1,
+                LocalDate.of(2022, 12, 31), 1,
+                LocalDate.of(2023, 1, 1), 0,
+                LocalDate.of(2024, 1, 31), 0,
+                LocalDate.of(2025, 1, 1), 1);
+
+        due.forEach((day, breaches) -> assertThat(CarryCheck.of(
+                        new CarryOver(from, to, List.of(new Wanted(duty.duty(), null)), day, "上年未完成", null),
+                        scene(duty)))
+                .extracting(Breach::code)
+                .isEqualTo(Collections.nCopies(breaches, "carryOver.due")));
     }
 
     @Test
