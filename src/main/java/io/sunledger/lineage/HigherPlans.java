@@ -18,18 +18,22 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which documents of a higher level a plan implements, and what these ask for. Only the openness office says so.
  *
- * <p>Codes of refusal: plan.notFound, higherPlan.notFound, higherPlan.noTitle, higherPlan.known, higherPlan.noSource,
+ * <p>Codes of refusal: plan.notFound, higherPlan.notFound, higherPlan.noTitle, higherPlan.tooLong, higherPlan.year, higherPlan.known, higherPlan.noSource,
  * higherPlan.ownPlan, higherPlan.decided, higherPlan.noTasks, higherPlan.noReason, document.*, version.stale,
  * idempotency.otherRequest, access.forbidden.
  */
 @ApplicationScoped
 public class HigherPlans {
     private static final String WHAT = "higherPlan";
+    private static final int LONGEST = 300;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
 
     private final LineageStore store;
     private final PlanDocuments documents;
@@ -49,9 +53,7 @@ public class HigherPlans {
     @WithTransaction
     public Uni<UUID> add(AddHigherPlan command, Actor actor) {
         Permission.RUN_PLANS.require(actor);
-        if (command.title().isBlank()) {
-            throw new Refused("higherPlan.noTitle");
-        }
+        check(command);
         return idempotency.once(
                 actor,
                 command.idempotencyKey(),
@@ -60,6 +62,20 @@ public class HigherPlans {
                 () -> store.lockPlan(command.plan(), actor.government())
                         .chain(() -> unknown(command))
                         .chain(() -> keep(command, actor)));
+    }
+
+    private static void check(AddHigherPlan command) {
+        if (command.title().isBlank()) {
+            throw new Refused("higherPlan.noTitle");
+        }
+        if (Stream.of(command.title(), command.number(), command.issuer())
+                .anyMatch(text -> text != null && text.length() > LONGEST)) {
+            throw new Refused("higherPlan.tooLong", LONGEST);
+        }
+        var year = command.year();
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw new Refused("higherPlan.year", year);
+        }
     }
 
     private Uni<Void> unknown(AddHigherPlan command) {

@@ -217,6 +217,10 @@ class LineageTest {
         var higher = add(town, plan, NUMBER);
 
         assertThatThrownBy(() -> add(town, plan, NUMBER)).hasMessageContaining("higherPlan.known");
+        assertThatThrownBy(() -> add(town, plan, "号".repeat(301))).hasMessageContaining("higherPlan.tooLong");
+        var inNoYear = new AddHigherPlan(plan, null, "某省政务公开工作要点", null, 99_999, null);
+        assertThatThrownBy(() -> answer(() -> higherPlans.add(inNoYear, town.office())))
+                .hasMessageContaining("higherPlan.year");
         assertThatThrownBy(() -> answer(() -> higherPlans.add(command(plan, null), town.officer("czj"))))
                 .hasMessageContaining("access.forbidden");
         assertThatThrownBy(() -> answer(() -> reading.proposals(plan, town.officer("czj"))))
