@@ -16,11 +16,16 @@ import java.util.Locale;
 /**
  * Answers what a day is, and when a limit is over, by the calendar of the actor's government.
  *
- * <p>Codes of refusal: calendar.range, calendar.amount.
+ * <p>Codes of refusal: calendar.range, calendar.amount, calendar.event.
  */
 @ApplicationScoped
 public class WorkingDayReckoning {
     private static final int MOST_DAYS = 400;
+
+    /** No notice is kept of days before or after; nobody asks from when else. */
+    private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("2100-12-31T00:00:00Z");
 
     private final Calendars calendars;
     private final Clock clock;
@@ -37,7 +42,7 @@ public class WorkingDayReckoning {
      */
     public Uni<List<CalendarDayView>> days(LocalDate from, LocalDate to, Actor actor) {
         var days = ChronoUnit.DAYS.between(from, to) + 1;
-        if (days < 1 || days > MOST_DAYS) {
+        if (days < 1 || days > MOST_DAYS || to.equals(LocalDate.MAX)) {
             throw new Refused("calendar.range", MOST_DAYS);
         }
         return calendars
@@ -49,6 +54,9 @@ public class WorkingDayReckoning {
 
     /** When a limit that runs from an event is over, step by step. */
     public Uni<ComputationView> within(Instant event, BigDecimal amount, LimitUnit unit, Locale language, Actor actor) {
+        if (event.isBefore(FIRST) || event.isAfter(LAST)) {
+            throw new Refused("calendar.event");
+        }
         return calendars
                 .workingDays(actor.government())
                 .map(known -> known.within(event.atZone(clock.getZone()), amount, unit))

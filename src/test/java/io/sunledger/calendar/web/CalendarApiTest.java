@@ -172,6 +172,10 @@ class CalendarApiTest {
                 .get("/api/v1/working-days/due-date?event=2022-09-30T08:00:00Z&amount=-1&unit=DAY")
                 .statusCode(422)
                 .body("code", equalTo("calendar.amount"));
+        Api.as("jyj-officer")
+                .get("/api/v1/working-days/due-date?event=-99999-01-01T00:00:00Z&amount=1&unit=DAY")
+                .statusCode(422)
+                .body("code", equalTo("calendar.event"));
     }
 
     @Test
