@@ -1,6 +1,7 @@
 package io.sunledger.plan;
 
 import io.sunledger.kernel.Assignee;
+import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Role;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
@@ -16,6 +17,10 @@ public record AssigneeInput(
         @Id @Nullable UUID unitId,
         @Id @Nullable UUID groupId) {
     public Assignee said() {
+        // over REST both may be missing
+        if (role == null || name == null) {
+            throw new Refused("request.malformed", "assignments/role, assignments/name");
+        }
         return new Assignee(role, name, unitId, groupId);
     }
 }

@@ -113,6 +113,9 @@ public interface LineageInputs {
     record DecideBody(@Nullable List<DecisionInput> decisions) {
         DecideLinks command(UUID higherPlan, int version) {
             var all = decisions == null ? List.<DecisionInput>of() : decisions;
+            if (all.stream().anyMatch(one -> one.taskId() == null || one.higherTaskId() == null)) {
+                throw new Refused("request.malformed", "decisions/taskId, decisions/higherTaskId");
+            }
             return new DecideLinks(
                     higherPlan,
                     version,

@@ -1,5 +1,6 @@
 package io.sunledger.plan.web;
 
+import io.sunledger.kernel.Refused;
 import io.sunledger.plan.AmendPlan;
 import io.sunledger.plan.AmendPlan.AddedTask;
 import io.sunledger.plan.AmendPlan.TaskAmendment;
@@ -37,6 +38,9 @@ public record AmendPlanInput(
             @Nullable List<DeadlineInput> deadlines,
             @Nullable Boolean withdrawn) {
         TaskAmendment amendment() {
+            if (taskId == null) {
+                throw new Refused("request.malformed", "tasks/taskId");
+            }
             return new TaskAmendment(
                     taskId,
                     text,
@@ -57,6 +61,9 @@ public record AmendPlanInput(
             @Nullable List<TimeLimitInput> timeLimits,
             @Nullable List<TargetInput> targets) {
         AddedTask added() {
+            if (itemId == null || text == null) {
+                throw new Refused("request.malformed", "added/itemId, added/text");
+            }
             var work = new Work(
                     text,
                     List.of(),

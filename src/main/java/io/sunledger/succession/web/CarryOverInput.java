@@ -44,6 +44,9 @@ public record CarryOverInput(
                 throw new Refused("request.malformed", "fromPlanId");
             }
             var wanted = duties == null ? List.<DutyInput>of() : duties;
+            if (wanted.stream().anyMatch(one -> one.dutyId() == null)) {
+                throw new Refused("request.malformed", "duties/dutyId");
+            }
             return new CarryOver(
                     fromPlanId,
                     toPlan,

@@ -36,6 +36,23 @@ class MalformedRequestsTest {
                 .body("detail", containsString("/duties"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    /api/v1/plans/{id}/carry-over    | {"fromPlanId":"0190a0b0-0000-7000-8000-000000000000","duties":[{}]}
+                    /api/v1/higher-plans/{id}/links  | {"decisions":[{"accepted":true}]}
+                    /api/v1/plans/{id}/amend         | {"reason":"调整","tasks":[{"assignments":[{"role":"LEAD"}]}]}
+                    """)
+    void refuses_what_lacks_a_value_that_it_needs(String path, String body) {
+        Api.as("office")
+                .rest()
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .post(path, UUID.randomUUID())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("request.malformed"));
+    }
+
     @Test
     void tells_of_a_wrong_parameter_with_the_parameter() {
         Api.as("office")
