@@ -10,6 +10,9 @@ import java.util.Map;
  * How alike two Chinese texts are: the pairs of neighbouring characters that both have, rare ones counting more than those that
  * every text has (政务公开, 信息公开). Digits, punctuation and particles say nothing: a year alone does not make two tasks differ.
  *
+ * <p>Texts in traditional characters are as alike to those in simplified ones as they would be printed so: a district's website
+ * may offer its plan in both.
+ *
  * <p>A short text that stands whole in a long one is alike to it, though less than to itself.
  */
 public final class TextLikeness {
@@ -70,7 +73,10 @@ public final class TextLikeness {
 
     /** Each once, in the order of their codes. */
     private static int[] pairsOf(String text) {
-        var letters = text.chars().filter(TextLikeness::speaks).toArray();
+        var letters = Traditional.simplified(text)
+                .chars()
+                .filter(TextLikeness::speaks)
+                .toArray();
         var pairs = new int[Math.max(0, letters.length - 1)];
         for (var i = 0; i < pairs.length; i++) {
             pairs[i] = letters[i] << Character.SIZE | letters[i + 1];

@@ -41,6 +41,14 @@ class TextLikenessTest {
     }
 
     @Test
+    void traditional_characters_are_read_as_simplified_ones() {
+        var traditional = "建立行政規範性文件庫,集中公開現行有效的規範性文件";
+
+        assertThat(likeness.of(traditional, TASKS.get(5))).isEqualTo(1.0);
+        assertThat(likeness.of(traditional, TASKS.get(4))).isGreaterThan(TextLikeness.ALIKE + 0.1);
+    }
+
+    @Test
     void a_text_without_words_is_like_nothing() {
         assertThat(likeness.of("", "")).isZero();
         assertThat(likeness.of("2023。", TASKS.get(0))).isZero();

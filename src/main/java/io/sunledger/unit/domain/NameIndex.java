@@ -1,5 +1,6 @@
 package io.sunledger.unit.domain;
 
+import io.sunledger.kernel.Traditional;
 import io.sunledger.unit.domain.Resolution.Match;
 import io.sunledger.unit.domain.Resolution.Near;
 import io.sunledger.unit.domain.Resolution.Resolved;

@@ -1,5 +1,6 @@
 package io.sunledger.unit.domain;
 
+import io.sunledger.kernel.Traditional;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
-package io.sunledger.unit.domain;
+package io.sunledger.kernel;
 
 /**
  * Traditional characters as they occur in the names of places and bodies, each with its simplified form. Only characters with one
  * simplified form, so nothing around them need be looked at.
  */
-final class Traditional {
+public final class Traditional {
     private static final String PAIRS =
             "發发區区縣县鎮镇鄉乡黨党黃黄廣广東东臺台灣湾門门務务員员會会環环處处辦办國国資资產产監监審审計计財财稅税銀银險险園园圖图書书館馆檔档統统衛卫醫医療疗藥药質质標标"
                     + "準准檢检測测驗验業业農农漁渔糧粮儲储經经濟济貿贸礦矿電电網网訊讯號号訴诉訟讼應应響响災灾難难軍军隊队運运輸输鐵铁鐘钟鋼钢廠厂樓楼廳厅廁厕綠绿築筑橋桥樑梁規规劃划"
@@ -30,7 +30,7 @@ final class Traditional {
 
     private Traditional() {}
 
-    static String simplified(String text) {
+    public static String simplified(String text) {
         var letters = text.toCharArray();
         for (var i = 0; i < letters.length; i++) {
             letters[i] = SIMPLIFIED[letters[i]];
