@@ -1,7 +1,6 @@
 package io.sunledger.plan;
 
 import io.sunledger.kernel.Assignee;
-import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Role;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
@@ -17,10 +16,7 @@ public record AssigneeInput(
         @Id @Nullable UUID unitId,
         @Id @Nullable UUID groupId) {
     public Assignee said() {
-        // over REST both may be missing
-        if (role == null || name == null) {
-            throw new Refused("request.malformed", "assignments/role, assignments/name");
-        }
+        Needed.all("assignments: role, name", role, name);
         return new Assignee(role, name, unitId, groupId);
     }
 }

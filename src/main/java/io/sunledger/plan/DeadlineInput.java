@@ -13,6 +13,7 @@ public record DeadlineInput(
         @NonNull LocalDate due,
         @Nullable Boolean wholeYear) {
     public Deadline said() {
+        Needed.all("deadlines: text, due", text, due);
         return new Deadline(text, due, Boolean.TRUE.equals(wholeYear));
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("FrequencyInput")
 public record FrequencyInput(@NonNull String text, @NonNull Cycle every, int atLeast) {
     public Frequency said() {
+        Needed.all("frequencies: text, every", text, every);
         return new Frequency(text, every, atLeast);
     }
 }

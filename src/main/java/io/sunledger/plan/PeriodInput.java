@@ -12,6 +12,7 @@ public record PeriodInput(
         @NonNull String text,
         @NonNull String subject) {
     public Period said() {
+        Needed.all("reportingPeriods: due, text, subject", due, text, subject);
         return new Period(due, text, subject);
     }
 }

@@ -15,6 +15,7 @@ public record TargetInput(
         @NonNull String unit,
         @NonNull String subject) {
     public Target said() {
+        Needed.all("targets: text, unit, subject", text, unit, subject);
         return new Target(text, atLeast, atMost, unit, subject);
     }
 }

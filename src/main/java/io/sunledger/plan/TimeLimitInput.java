@@ -14,6 +14,7 @@ public record TimeLimitInput(
         @NonNull LimitUnit unit,
         @NonNull String subject) {
     public TimeLimit said() {
+        Needed.all("timeLimits: text, amount, unit, subject", text, amount, unit, subject);
         return new TimeLimit(text, amount, unit, subject);
     }
 }

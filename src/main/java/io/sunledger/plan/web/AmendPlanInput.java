@@ -80,7 +80,8 @@ public record AmendPlanInput(
         return new AmendPlan(
                 plan,
                 version,
-                reason,
+                // over REST it may be missing
+                reason == null ? "" : reason,
                 each(tasks, TaskChange::amendment),
                 each(added, NewTask::added),
                 each(reportingPeriods, PeriodInput::said));

@@ -1,5 +1,6 @@
 package io.sunledger.platform.rest;
 
+import static io.sunledger.testing.Town.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -7,8 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
+import io.sunledger.kernel.Role;
+import io.sunledger.plan.PlanContent.Work;
 import io.sunledger.testing.Api;
 import io.sunledger.testing.ServiceTest;
+import io.sunledger.testing.Towns;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,7 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @ServiceTest
+@SuppressWarnings("NullAway.Init")
 class MalformedRequestsTest {
+    @Inject
+    Towns towns;
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"on":"2026-02-30"}         | /on 2026-02-30
@@ -40,7 +50,9 @@ class MalformedRequestsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     /api/v1/plans/{id}/carry-over    | {"fromPlanId":"0190a0b0-0000-7000-8000-000000000000","duties":[{}]}
                     /api/v1/higher-plans/{id}/links  | {"decisions":[{"accepted":true}]}
-                    /api/v1/plans/{id}/amend         | {"reason":"调整","tasks":[{"assignments":[{"role":"LEAD"}]}]}
+                    /api/v1/plans/{id}/amend         | {"reason":"调整","tasks":[{"taskId":"0190a0b0-0000-7000-8000-000000000000","assignments":[{"role":"LEAD"}]}]}
+                    /api/v1/plans/{id}/amend         | {"reason":"调整","tasks":[{"withdrawn":true}]}
+                    /api/v1/plans/{id}/amend         | {"reason":"调整","added":[{"itemId":"0190a0b0-0000-7000-8000-000000000000","text":"公开","timeLimits":[{"text":"3日内"}]}]}
                     """)
     void refuses_what_lacks_a_value_that_it_needs(String path, String body) {
         Api.as("office")
@@ -51,6 +63,22 @@ class MalformedRequestsTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("request.malformed"));
+    }
+
+    @Test
+    void an_amendment_without_a_reason_is_refused() {
+        var town = towns.of("chengchuan");
+        var lead = List.of(unit(Role.LEAD, town.department("czj")));
+        var work = new Work("公开预算", List.of(), lead, List.of(), List.of(), List.of(), List.of());
+
+        Api.as("office")
+                .rest()
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .post("/api/v1/plans/{id}/amend", town.plan(List.of(), work))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("plan.noReason"));
     }
 
     @Test
