@@ -49,8 +49,11 @@ final class CloseOuts {
     /** The close-out that a unit asks for. */
     JsonNode ask(String unit, String duty) {
         book.act("closeOut.asked");
-        return line.command(unit + "-officer", "AskCloseOut", Map.of("dutyId", duty, "summary", "任务已全部完成"))
-                .path("closeOut");
+        var summary = "任务已全部完成";
+        return Year.speaksRest(unit)
+                ? line.post(unit + "-officer", "/api/v1/duties/" + duty + "/close-outs", Map.of("summary", summary))
+                : line.command(unit + "-officer", "AskCloseOut", Map.of("dutyId", duty, "summary", summary))
+                        .path("closeOut");
     }
 
     /** The office grades it, which closes the duty out. */
