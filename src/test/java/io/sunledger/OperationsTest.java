@@ -55,22 +55,6 @@ class OperationsTest {
         }
     }
 
-    @Test
-    void every_operation_is_run_by_a_test() throws IOException {
-        var tests = new StringBuilder();
-        try (var files = Files.walk(Path.of("src/test/java"))) {
-            for (var file :
-                    files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
-                tests.append(Files.readString(file));
-            }
-        }
-
-        assertThat(operations())
-                .isNotEmpty()
-                .allSatisfy(operation -> assertThat(tests)
-                        .contains('"' + operation.getFileName().toString().replace(".graphql", "") + '"'));
-    }
-
     private static String served() {
         return given().get("/graphql/schema.graphql")
                 .then()

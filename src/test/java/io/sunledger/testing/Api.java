@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Calls the service as an account of the realm does, over both protocols. */
@@ -29,11 +30,27 @@ public final class Api {
 
     /** Sends a file of graphql/operations; what it answers, data and errors. */
     public JsonPath operation(String name, Map<String, ?> variables) {
-        return rest().body(Map.of("query", text(name), "variables", variables))
+        var answer = rest().body(Map.of("query", text(name), "variables", variables))
                 .post("/graphql")
                 .then()
                 .extract()
                 .jsonPath();
+        if (answered(answer)) {
+            Answered.note(name);
+        }
+        return answer;
+    }
+
+    /** Whether there is data for each field, and nothing was refused. */
+    private static boolean answered(JsonPath answer) {
+        Map<String, Object> data = answer.get("data");
+        return answer.get("errors") == null
+                && data != null
+                && data.values().stream()
+                        .allMatch(field -> field != null
+                                && !(field instanceof Map<?, ?> payload
+                                        && payload.get("userErrors") instanceof List<?> refused
+                                        && !refused.isEmpty()));
     }
 
     public ValidatableResponse get(String path, Object... parameters) {
