@@ -15,6 +15,7 @@ import io.sunledger.history.Events;
 import io.sunledger.history.FindEvents;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -182,10 +182,7 @@ class LinkChecksTest {
             many.add(linked("/" + i));
         }
 
-        CompletableFuture.allOf(IntStream.range(0, 3)
-                        .mapToObj(node -> CompletableFuture.runAsync(this::lookAtAll))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        AtOnce.outcomes(3, node -> lookAtAll());
         lookAtAll();
 
         assertThat(site.mostAtOnce()).isEqualTo(1);

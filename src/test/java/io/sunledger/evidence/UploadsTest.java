@@ -14,6 +14,7 @@ import io.sunledger.kernel.ActorRole;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Today;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -26,8 +27,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,11 +99,11 @@ class UploadsTest {
         var half = png.length / 2;
         var id = answer(() -> uploads.start(new StartUpload("a.png", png.length, sha256(png), null), officer));
 
-        atOnce(6, () -> answer(() -> uploads.put(id, 0, part(png, 0, half), officer)));
-        atOnce(6, () -> answer(() -> uploads.put(id, half, part(png, half, png.length), officer)));
+        AtOnce.answers(6, i -> answer(() -> uploads.put(id, 0, part(png, 0, half), officer)));
+        AtOnce.answers(6, i -> answer(() -> uploads.put(id, half, part(png, half, png.length), officer)));
         assertThat(answer(() -> uploads.get(id, officer)).received()).isEqualTo(png.length);
         assertThat(piecesBelow("uploads/" + id)).isEqualTo(2);
-        atOnce(4, () -> answer(() -> uploads.complete(id, officer)));
+        AtOnce.answers(4, i -> answer(() -> uploads.complete(id, officer)));
 
         assertThat(answer(() -> uploads.get(id, officer)).sha256()).isEqualTo(sha256(png));
         // one original and one copy for the public, each of one piece
@@ -189,13 +188,6 @@ class UploadsTest {
 
     private static StartUpload start(String name, long size) {
         return new StartUpload(name, size, null, null);
-    }
-
-    private static void atOnce(int many, Runnable act) {
-        CompletableFuture.allOf(IntStream.range(0, many)
-                        .mapToObj(i -> CompletableFuture.runAsync(act))
-                        .toArray(CompletableFuture[]::new))
-                .join();
     }
 
     private long piecesBelow(String key) {

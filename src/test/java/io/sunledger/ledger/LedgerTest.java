@@ -30,6 +30,7 @@ import io.sunledger.ledger.Standing.TargetStanding;
 import io.sunledger.local.LocalPostgres;
 import io.sunledger.plan.PlanContent.Work;
 import io.sunledger.plan.PlanDetails;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.Backends;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
@@ -45,7 +46,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,15 +241,12 @@ class LedgerTest {
 
     @Test
     void what_is_recorded_while_a_notice_is_entered_is_computed_by_it() {
-        var recorded = IntStream.range(0, 8)
-                .parallel()
-                .mapToObj(i -> {
-                    if (i == 3) {
-                        put(0, LocalDate.of(2022, 9, 30), LocalDate.of(2022, 10, 9));
-                    }
-                    return record(twoDays);
-                })
-                .toList();
+        var recorded = AtOnce.answers(8, i -> {
+            if (i == 3) {
+                put(0, LocalDate.of(2022, 9, 30), LocalDate.of(2022, 10, 9));
+            }
+            return record(twoDays);
+        });
 
         assertThat(recorded.stream().map(id -> view(id).dueOn())).hasSize(8).containsOnly(LocalDate.of(2022, 10, 11));
     }

@@ -20,14 +20,13 @@ import io.sunledger.progress.HandingAll;
 import io.sunledger.progress.ReportContent;
 import io.sunledger.progress.Reports;
 import io.sunledger.progress.SaveReport;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Town;
 import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,10 +77,7 @@ class NewsTest {
 
     @Test
     void each_unit_is_told_once_of_what_a_plan_makes_it_owe_though_several_tell() {
-        var tellers = Stream.generate(() -> CompletableFuture.runAsync(this::tellAll))
-                .limit(4)
-                .toList();
-        tellers.forEach(CompletableFuture::join);
+        AtOnce.outcomes(4, i -> tellAll());
         tellAll();
 
         assertThat(subjects(officer)).containsExactly("工作要点已发布，本单位有 2 项责任事项，请签收");

@@ -27,6 +27,7 @@ import io.sunledger.plan.PlanDetails;
 import io.sunledger.plan.ReportingPeriodView;
 import io.sunledger.progress.DutyOutcome.Result;
 import io.sunledger.progress.ReportingOverview.UnitReporting;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.sunledger.testing.Town;
@@ -34,14 +35,10 @@ import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -222,11 +219,11 @@ class HandingTest {
     }
 
     @Test
-    void of_two_approvers_at_once_one_wins_and_the_other_is_told() throws Exception {
+    void of_two_approvers_at_once_one_wins_and_the_other_is_told() {
         var report = saved(owed.get(0), midyear, DutyState.DONE);
         step(handing::submit, report, writer, null);
 
-        assertThat(atOnce(6, i -> {
+        assertThat(AtOnce.outcomes(6, i -> {
                     var one = person("approver-" + i, "czj", ActorRole.APPROVER);
                     answer(() -> handing.approve(new HandReport(report, 2, null, null), one));
                 }))
@@ -238,11 +235,11 @@ class HandingTest {
     }
 
     @Test
-    void the_same_step_sent_again_under_its_key_is_made_once() throws Exception {
+    void the_same_step_sent_again_under_its_key_is_made_once() {
         var report = saved(owed.get(0), midyear, DutyState.DONE);
         var command = new HandReport(report, 1, null, "submit-1");
 
-        assertThat(atOnce(4, i -> answer(() -> handing.submit(command, writer))))
+        assertThat(AtOnce.outcomes(4, i -> answer(() -> handing.submit(command, writer))))
                 .containsOnly("done");
 
         assertThat(answer(() -> reports.stepsOf(List.of(report)))).hasSize(1);
@@ -299,12 +296,12 @@ class HandingTest {
     }
 
     @Test
-    void what_is_sent_for_all_at_once_is_done_once() throws Exception {
+    void what_is_sent_for_all_at_once_is_done_once() {
         for (var duty : owed) {
             saved(duty, midyear, DutyState.DONE);
         }
 
-        assertThat(atOnce(4, i -> results(all::submitAll, i % 2 == 0 ? writer : colleague)))
+        assertThat(AtOnce.outcomes(4, i -> results(all::submitAll, i % 2 == 0 ? writer : colleague)))
                 .containsOnly("done");
 
         for (var report : answer(() -> reports.ofDuties(ids()))) {
@@ -387,10 +384,6 @@ class HandingTest {
     }
 
     private interface Way extends BiFunction<HandReport, Actor, Uni<UUID>> {}
-
-    private interface Act {
-        void by(int person);
-    }
 
     private Actor person(String name, @Nullable String unit, ActorRole... roles) {
         return new Actor("test", name, name, town.code(), unit, Set.of(roles));
@@ -483,38 +476,6 @@ class HandingTest {
                 .findFirst()
                 .orElseThrow()
                 .code();
-    }
-
-    /** What becomes of acts that are sent at the same moment. */
-    private static List<String> atOnce(int persons, Act act) throws Exception {
-        var together = new CyclicBarrier(persons);
-        var pool = Executors.newFixedThreadPool(persons);
-        try {
-            var running = new ArrayList<Callable<String>>();
-            for (var i = 0; i < persons; i++) {
-                var person = i;
-                running.add(() -> {
-                    together.await();
-                    return outcome(() -> act.by(person));
-                });
-            }
-            var outcomes = new ArrayList<String>();
-            for (var one : pool.invokeAll(running)) {
-                outcomes.add(one.get());
-            }
-            return outcomes;
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private static String outcome(Runnable act) {
-        try {
-            act.run();
-            return "done";
-        } catch (Refused refused) {
-            return refused.code();
-        }
     }
 
     private static void assertRefused(Runnable act, String code) {

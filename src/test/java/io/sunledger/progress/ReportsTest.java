@@ -25,19 +25,15 @@ import io.sunledger.plan.PlanDetails;
 import io.sunledger.plan.Plans;
 import io.sunledger.plan.ReportingPeriodView;
 import io.sunledger.progress.ReportingOverview.UnitReporting;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.sunledger.testing.Town;
 import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,25 +152,25 @@ class ReportsTest {
     }
 
     @Test
-    void of_many_first_saves_at_once_one_is_stored_and_the_others_are_told() throws Exception {
+    void of_many_first_saves_at_once_one_is_stored_and_the_others_are_told() {
         var duty = measuredDuty();
 
-        assertThat(outcomes(8, i -> report(duty, midyear, 0, DutyState.UNDER_WAY, "第" + i + "人")))
-                .containsOnlyOnce("saved")
-                .containsOnly("saved", "version.stale");
+        assertThat(AtOnce.outcomes(8, i -> save(report(duty, midyear, 0, DutyState.UNDER_WAY, "第" + i + "人"), "czj")))
+                .containsOnlyOnce("done")
+                .containsOnly("done", "version.stale");
 
         var stored = answer(() -> reports.of(duty.id(), town.office()));
         assertThat(stored).extracting(ReportView::version).containsExactly(1);
     }
 
     @Test
-    void of_many_changes_at_once_one_is_stored_and_the_others_are_told() throws Exception {
+    void of_many_changes_at_once_one_is_stored_and_the_others_are_told() {
         var duty = measuredDuty();
         var id = save(report(duty, midyear, 0, DutyState.UNDER_WAY, "初稿"), "czj");
 
-        assertThat(outcomes(8, i -> report(duty, midyear, 1, DutyState.UNDER_WAY, "第" + i + "人")))
-                .containsOnlyOnce("saved")
-                .containsOnly("saved", "version.stale");
+        assertThat(AtOnce.outcomes(8, i -> save(report(duty, midyear, 1, DutyState.UNDER_WAY, "第" + i + "人"), "czj")))
+                .containsOnlyOnce("done")
+                .containsOnly("done", "version.stale");
 
         assertThat(answer(() -> reports.revisionsOf(List.of(id)))).hasSize(2);
     }
@@ -365,42 +361,6 @@ class ReportsTest {
 
     private static ReportContent content(DutyState state, @Nullable String done) {
         return new ReportContent(state, done == null ? "" : done, "", "", "", List.of(), List.of());
-    }
-
-    private interface Writes {
-        SaveReport by(int person);
-    }
-
-    /** What becomes of saves that are sent at the same moment. */
-    private List<String> outcomes(int persons, Writes writes) throws Exception {
-        var together = new CyclicBarrier(persons);
-        var pool = Executors.newFixedThreadPool(persons);
-        try {
-            var running = new ArrayList<Callable<String>>();
-            for (var i = 0; i < persons; i++) {
-                var command = writes.by(i);
-                running.add(() -> {
-                    together.await();
-                    return outcome(command);
-                });
-            }
-            var outcomes = new ArrayList<String>();
-            for (Future<String> one : pool.invokeAll(running)) {
-                outcomes.add(one.get());
-            }
-            return outcomes;
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private String outcome(SaveReport command) {
-        try {
-            save(command, "czj");
-            return "saved";
-        } catch (Refused refused) {
-            return refused.code();
-        }
     }
 
     private static void assertStale(Runnable act) {

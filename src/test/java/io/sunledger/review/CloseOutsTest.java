@@ -12,18 +12,14 @@ import io.sunledger.review.domain.CloseOutGrade;
 import io.sunledger.review.domain.CloseOutState;
 import io.sunledger.review.domain.LookBackFinding;
 import io.sunledger.review.domain.Shortfall;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Town;
 import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,27 +171,27 @@ class CloseOutsTest {
     }
 
     @Test
-    void of_two_officials_who_decide_at_once_one_wins_and_the_other_is_told() throws Exception {
+    void of_two_officials_who_decide_at_once_one_wins_and_the_other_is_told() {
         duty.fulfil();
         var asked = duty.asked();
         var one = new GradeCloseOut(asked.id(), asked.version(), CloseOutGrade.GOOD, null, null, null);
         var other = new GradeCloseOut(asked.id(), asked.version(), CloseOutGrade.FAIL, "质量不高", LATER, null);
 
-        var outcomes = together(one, other);
+        var outcomes = AtOnce.outcomes(2, i -> decide(i == 0 ? one : other));
 
         assertThat(outcomes).containsExactlyInAnyOrder("done", "version.stale");
         assertThat(duty.observed().closed()).isEqualTo(duty.last().state() == CloseOutState.GRANTED);
     }
 
     @Test
-    void the_same_command_twice_and_at_once_is_done_once() throws Exception {
+    void the_same_command_twice_and_at_once_is_done_once() {
         duty.fulfil();
         var asked = duty.asked();
         var command =
                 new GradeCloseOut(asked.id(), asked.version(), CloseOutGrade.GOOD, null, null, "key-" + asked.id());
 
-        assertThat(together(command, command)).containsExactly("done", "done");
-        assertThat(together(command)).containsExactly("done");
+        assertThat(AtOnce.outcomes(2, i -> decide(command))).containsExactly("done", "done");
+        decide(command);
         assertThat(duty.last().version()).isEqualTo(asked.version() + 1);
     }
 
@@ -238,34 +234,8 @@ class CloseOutsTest {
         answer(() -> lookBacks.find(command, duty.person(Move.OFFICE)));
     }
 
-    private List<String> together(GradeCloseOut... commands) throws Exception {
-        var together = new CyclicBarrier(commands.length);
-        var pool = Executors.newFixedThreadPool(commands.length);
-        try {
-            var running = new ArrayList<Callable<String>>();
-            for (var command : commands) {
-                running.add(() -> {
-                    together.await();
-                    return outcome(command);
-                });
-            }
-            var outcomes = new ArrayList<String>();
-            for (Future<String> one : pool.invokeAll(running)) {
-                outcomes.add(one.get());
-            }
-            return outcomes;
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private String outcome(GradeCloseOut command) {
-        try {
-            answer(() -> doors.decisions.grade(command, duty.person(Move.OFFICE)));
-            return "done";
-        } catch (Refused refused) {
-            return refused.code();
-        }
+    private void decide(GradeCloseOut command) {
+        answer(() -> doors.decisions.grade(command, duty.person(Move.OFFICE)));
     }
 
     private static void assertRefused(Runnable act, String code) {

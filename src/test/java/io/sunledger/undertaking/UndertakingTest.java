@@ -17,6 +17,7 @@ import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Role;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Town;
 import io.sunledger.testing.Towns;
@@ -25,13 +26,9 @@ import io.sunledger.undertaking.ReceivedDuties.Result;
 import io.sunledger.undertaking.domain.HandOverAnswer;
 import io.sunledger.undertaking.domain.HandOverState;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,8 +94,8 @@ class UndertakingTest {
     }
 
     @Test
-    void of_many_receipts_at_once_one_is_kept() throws Exception {
-        var outcomes = atOnce(6, i -> {
+    void of_many_receipts_at_once_one_is_kept() {
+        var outcomes = AtOnce.answers(6, i -> {
             var actor = person("officer-" + i, "czj", ActorRole.OFFICER);
             return receive(actor, owed.get(0), owed.get(1), owed.get(2)).stream()
                     .map(outcome -> outcome.result() + " " + outcome.by())
@@ -271,15 +268,12 @@ class UndertakingTest {
     }
 
     @Test
-    void of_two_hand_overs_of_one_duty_at_once_one_begins() throws Exception {
+    void of_two_hand_overs_of_one_duty_at_once_one_begins() {
         receive(li, owed.get(0));
 
-        assertThat(atOnce(6, i -> {
-                    start(i % 2 == 0 ? li : approver, wang, owed.get(0));
-                    return "started";
-                }))
-                .containsOnlyOnce("started")
-                .containsOnly("started", "handOver.underWay");
+        assertThat(AtOnce.outcomes(6, i -> start(i % 2 == 0 ? li : approver, wang, owed.get(0))))
+                .containsOnlyOnce("done")
+                .containsOnly("done", "handOver.underWay");
     }
 
     @Test
@@ -345,37 +339,6 @@ class UndertakingTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    private interface Act {
-        String by(int person);
-    }
-
-    /** What becomes of acts that are sent at the same moment. */
-    private static List<String> atOnce(int persons, Act act) throws Exception {
-        var together = new CyclicBarrier(persons);
-        var pool = Executors.newFixedThreadPool(persons);
-        try {
-            var running = new ArrayList<Callable<String>>();
-            for (var i = 0; i < persons; i++) {
-                var person = i;
-                running.add(() -> {
-                    together.await();
-                    try {
-                        return act.by(person);
-                    } catch (Refused refused) {
-                        return refused.code();
-                    }
-                });
-            }
-            var outcomes = new ArrayList<String>();
-            for (var one : pool.invokeAll(running)) {
-                outcomes.add(one.get());
-            }
-            return outcomes;
-        } finally {
-            pool.shutdown();
-        }
     }
 
     private static void assertRefused(Runnable act, String code) {
