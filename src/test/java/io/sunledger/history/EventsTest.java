@@ -147,10 +147,15 @@ class EventsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "update command set at = now()",
                 "update event set name = 'x'",
+                "update event_change set after = null",
+                "delete from command",
+                "delete from event",
                 "delete from event_change",
                 "truncate command cascade",
-                "delete from command"
+                "truncate event",
+                "truncate event_change"
             })
     void what_was_told_is_never_changed(String statement) {
         assertThatThrownBy(() -> run(statement)).hasStackTraceContaining("the log of events is never changed");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -163,6 +164,15 @@ class CleanerTest {
     @EnumSource(names = {"DOC", "XLS", "PPT", "OFD"})
     void old_formats_are_not_even_tried(FileType type) {
         assertThat(Cleaner.of(type)).isEmpty();
+    }
+
+    @Test
+    void what_is_to_be_cleaned_tells_the_secret_in_the_words_in_which_it_is_looked_for() throws IOException {
+        assertThat(List.of(Pictures.jpeg(), Pictures.png(), Pictures.gif(), Pictures.webp()))
+                .allSatisfy(picture -> assertThat(text(picture)).contains(SECRET));
+        assertThat(List.of(Documents.docx(), Documents.xlsx(), Documents.pptx()))
+                .allSatisfy(document -> assertThat(parts(document)).contains(SECRET));
+        assertThat(text(Documents.pdf(Documents.TEXT))).contains(SECRET);
     }
 
     private byte[] cleaned(FileType type, byte[] content) throws IOException {
