@@ -263,6 +263,11 @@ class DutiesTest {
         assertThat(lights(plan)).containsExactly(Light.GREEN, Light.GREEN);
         clock.stopOn(LocalDate.of(2022, 8, 1));
         assertThat(lights(plan)).containsExactly(Light.YELLOW, Light.GREEN);
+        clock.stopOn(AUGUST);
+        assertThat(lights(plan)).containsExactly(Light.YELLOW, Light.GREEN);
+        assertThat(answer(() -> rollUps.ofPlans(List.of(plan), town.office())))
+                .extracting(DutyCounts::green, DutyCounts::yellow, DutyCounts::red)
+                .containsExactly(tuple(1, 1, 0));
         clock.stopOn(LocalDate.of(2022, 9, 1));
         assertThat(lights(plan)).containsExactly(Light.RED, Light.GREEN);
 

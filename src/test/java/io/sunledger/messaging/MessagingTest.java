@@ -21,6 +21,7 @@ import io.sunledger.messaging.domain.ContactRole;
 import io.sunledger.messaging.domain.LetterState;
 import io.sunledger.messaging.domain.RobotKind;
 import io.sunledger.messaging.store.MessageStore.Waiting;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.Backends;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
@@ -39,10 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -196,6 +195,25 @@ class MessagingTest {
         assertThat(received(head)).hasSize(1);
     }
 
+    @Test
+    void nothing_goes_out_between_eight_in_the_evening_and_eight_in_the_morning_however_grave() {
+        var head = email(ContactRole.HEAD);
+
+        clock.stopAt(WEDNESDAY.atTime(19, 59));
+        send(SendMessage.promptSheet(town.code(), Recipient.head(finance), words("督办单（红单）", "请督促")));
+        deliver();
+        assertThat(received(head)).hasSize(1);
+        clock.stopAt(WEDNESDAY.atTime(20, 0));
+        send(SendMessage.promptSheet(town.code(), Recipient.head(finance), words("督办单（红单）", "又一件")));
+        deliver();
+        clock.stopAt(WEDNESDAY.plusDays(1).atTime(7, 59));
+        deliver();
+        assertThat(received(head)).hasSize(1);
+        clock.stopAt(WEDNESDAY.plusDays(1).atTime(8, 0));
+        deliver();
+        assertThat(received(head)).hasSize(2);
+    }
+
     /** 8 October 2022, a Saturday, was worked on for the National Day's holiday, which ended on the 7th, a Friday. */
     @Test
     void holidays_are_days_off_and_a_saturday_that_is_worked_on_is_none() {
@@ -300,24 +318,12 @@ class MessagingTest {
     }
 
     @Test
-    void of_many_nodes_at_once_each_letter_is_sent_by_one() throws Exception {
+    void of_many_nodes_at_once_each_letter_is_sent_by_one() {
         var addresses =
                 IntStream.range(0, 25).mapToObj(i -> email(ContactRole.OFFICER)).toList();
         send(SendMessage.promptSheet(town.code(), Recipient.officers(finance), words("单", "正文")));
 
-        var threads = Executors.newFixedThreadPool(5);
-        try {
-            for (var done : threads.invokeAll(IntStream.range(0, 5)
-                    .<Callable<Object>>mapToObj(i -> () -> {
-                        deliver();
-                        return i;
-                    })
-                    .toList())) {
-                done.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        AtOnce.outcomes(5, node -> deliver());
         deliver();
 
         assertThat(addresses)

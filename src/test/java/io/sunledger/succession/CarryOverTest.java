@@ -39,17 +39,16 @@ import io.sunledger.succession.CarriedOver.Carried;
 import io.sunledger.succession.CarryOver.Wanted;
 import io.sunledger.succession.LineageView.What;
 import io.sunledger.testing.Api;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Town;
 import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -126,6 +125,22 @@ class CarryOverTest {
         }
         assertThatThrownBy(() -> answer(() -> reading.lineage(openDay, town.officer("jyj"))))
                 .hasMessageContaining("duty.notFound");
+    }
+
+    @Test
+    void a_unit_joins_those_who_owe_the_later_task_already() {
+        var town = towns.anew();
+        var finance = town.department("czj");
+        var education = town.department("jyj");
+        var from = issue(town, 2022, work(BUDGET, finance));
+        var to = issue(town, 2023, work("按时公开部门预算、决算", education));
+        var task = owed(town, to).get(0).taskId();
+
+        carry(town, command(from, to, new Wanted(duty(town, from, BUDGET), task)));
+
+        assertThat(owed(town, to))
+                .extracting(DutyView::unitId, DutyView::taskId)
+                .containsExactlyInAnyOrder(tuple(education, task), tuple(finance, task));
     }
 
     @Test
@@ -347,17 +362,13 @@ class CarryOverTest {
     }
 
     private static List<@Nullable Object> atOnce(Supplier<?>... acts) {
-        var running = new ArrayList<CompletableFuture<@Nullable Object>>();
-        for (var act : acts) {
-            running.add(CompletableFuture.supplyAsync(() -> {
-                try {
-                    return act.get();
-                } catch (Refused refused) {
-                    return refused;
-                }
-            }));
-        }
-        return running.stream().map(CompletableFuture::join).toList();
+        return AtOnce.answers(acts.length, i -> {
+            try {
+                return acts[i].get();
+            } catch (Refused refused) {
+                return refused;
+            }
+        });
     }
 
     private CarriedOver carry(Town town, CarryOver command) {

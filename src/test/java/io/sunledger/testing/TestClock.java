@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,11 @@ public class TestClock extends Clock {
 
     /** It is noon of that day. */
     public void stopOn(LocalDate day) {
-        stopped = day.atTime(12, 0).atZone(ZONE).toInstant();
+        stopAt(day.atTime(12, 0));
+    }
+
+    public void stopAt(LocalDateTime time) {
+        stopped = time.atZone(ZONE).toInstant();
     }
 
     public void run() {

@@ -19,8 +19,12 @@ import io.sunledger.kernel.DutyState;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Role;
+import io.sunledger.messaging.ContactCommands.AddContact;
+import io.sunledger.messaging.Contacts;
 import io.sunledger.messaging.Inbox;
 import io.sunledger.messaging.MessageView;
+import io.sunledger.messaging.domain.Contact;
+import io.sunledger.messaging.domain.ContactRole;
 import io.sunledger.plan.PlanContent.Work;
 import io.sunledger.plan.PlanDetails;
 import io.sunledger.progress.HandReport;
@@ -29,6 +33,7 @@ import io.sunledger.progress.ReportContent;
 import io.sunledger.progress.Reports;
 import io.sunledger.progress.SaveReport;
 import io.sunledger.security.Permission;
+import io.sunledger.testing.AtOnce;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.sunledger.testing.Town;
@@ -43,13 +48,9 @@ import io.sunledger.urging.domain.Effect;
 import io.sunledger.urging.domain.SheetState;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,9 @@ class UrgingTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    Contacts contacts;
 
     @Inject
     Reports reports;
@@ -114,6 +118,13 @@ class UrgingTest {
     @Test
     void as_the_days_pass_the_officer_is_reminded_then_officer_approver_and_head_get_sheets() {
         owes(1);
+        var head = town.actor("czj", ActorRole.LEADER);
+        answer(() -> contacts.add(
+                new AddContact(
+                        new Contact.Post(finance, ContactRole.HEAD),
+                        new Contact.Reach("局长", null, null, head.subject()),
+                        null),
+                town.office()));
 
         assertThat(roundOn(DUE.minusDays(31))).isZero();
         assertThat(roundOn(DUE.minusDays(30))).isOne();
@@ -143,6 +154,7 @@ class UrgingTest {
         assertThat(inbox(approver("czj")))
                 .extracting(MessageView::subject)
                 .containsExactly("督办单（红单）督〔2022〕3号：单位czj", "督办单（橙单）督〔2022〕2号：单位czj");
+        assertThat(inbox(head)).extracting(MessageView::subject).containsExactly("督办单（红单）督〔2022〕3号：单位czj");
     }
 
     @Test
@@ -183,11 +195,11 @@ class UrgingTest {
     }
 
     @Test
-    void of_many_rounds_at_once_each_step_is_taken_by_one_and_no_number_is_missing() throws Exception {
+    void of_many_rounds_at_once_each_step_is_taken_by_one_and_no_number_is_missing() {
         owes(40);
         clock.stopOn(DUE.plusDays(1));
 
-        var taken = atOnce(6, () -> answer(() -> round.of(town.code())));
+        var taken = AtOnce.answers(6, i -> answer(() -> round.of(town.code())));
 
         assertThat(taken.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
         assertThat(roundOn(DUE.plusDays(1))).isZero();
@@ -201,14 +213,15 @@ class UrgingTest {
     }
 
     @Test
-    void sheets_issued_by_hand_at_once_have_numbers_without_gaps_and_the_same_command_makes_one() throws Exception {
+    void sheets_issued_by_hand_at_once_have_numbers_without_gaps_and_the_same_command_makes_one() {
         owes(1);
         clock.stopOn(DUE.minusDays(60));
         var duty = owed().get(0).id();
         var same = new IssueSheet(duty, Colour.BLUE, "重点事项", "same-key");
 
-        atOnce(6, () -> answer(() -> sheets.issue(same, town.office())));
-        atOnce(6, () -> answer(() -> sheets.issue(new IssueSheet(duty, Colour.RED, "催办", null), town.office())));
+        assertThat(AtOnce.answers(6, i -> answer(() -> sheets.issue(same, town.office()))))
+                .containsOnly(sheets().get(0).id());
+        AtOnce.answers(6, i -> answer(() -> sheets.issue(new IssueSheet(duty, Colour.RED, "催办", null), town.office())));
         assertThatThrownBy(() -> answer(() -> sheets.issue(new IssueSheet(duty, Colour.RED, " ", null), town.office())))
                 .hasMessageContaining("sheet.reason");
 
@@ -368,24 +381,5 @@ class UrgingTest {
         answer(() -> Panache.withTransaction(() -> hold.hold(duty.id(), town.office(), Permission.REVIEW)
                 .call(hold::closeOut)
                 .call(() -> log.append(town.office(), () -> "duty.closedOut", duty.id()))));
-    }
-
-    private static <T> List<T> atOnce(int many, Callable<T> act) throws Exception {
-        var barrier = new CyclicBarrier(many);
-        var threads = Executors.newFixedThreadPool(many);
-        try {
-            var done = new ArrayList<T>();
-            for (var future : threads.invokeAll(IntStream.range(0, many)
-                    .<Callable<T>>mapToObj(i -> () -> {
-                        barrier.await();
-                        return act.call();
-                    })
-                    .toList())) {
-                done.add(future.get());
-            }
-            return done;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }
