@@ -59,6 +59,15 @@ class DutiesApiTest {
         clock.run();
     }
 
+    @Test
+    void an_officer_reads_of_which_unit_and_government_it_is() {
+        var own = Api.as("czj-officer").operation("OwnUnit", Map.of());
+
+        assertThat(own.getString("data.ownUnit.id")).isEqualTo(finance.toString());
+        assertThat(own.getString("data.ownUnit.code")).isEqualTo("czj");
+        assertThat(own.getString("data.government.code")).isEqualTo("chengchuan");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"office", "leader", "auditor", "czj-officer", "czj-approver", "jyj-officer", "qinghe-office"})

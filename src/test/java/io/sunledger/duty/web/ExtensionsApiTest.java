@@ -132,6 +132,26 @@ class ExtensionsApiTest {
     }
 
     @Test
+    void what_is_asked_over_rest_is_refused_over_graphql() {
+        var extension = Api.as("czj-officer")
+                .rest()
+                .body(Map.of("due", due.plusDays(30).toString(), "reason", "材料尚未齐备"))
+                .post(EXTENSIONS, duty)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+
+        var refused =
+                decided("RefuseExtension", Map.of("extensionId", extension, "expectedVersion", 0, "reason", "理由不足"));
+
+        assertThat(refused.getList("userErrors")).isEmpty();
+        assertThat(refused.getString("extension.state")).isEqualTo("REFUSED");
+        assertThat(refused.getString("extension.decision")).isEqualTo("理由不足");
+    }
+
+    @Test
     void both_protocols_refuse_with_the_same_codes() {
         var asked = Api.as("czj-officer")
                 .operation(

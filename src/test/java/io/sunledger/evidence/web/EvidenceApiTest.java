@@ -213,6 +213,11 @@ class EvidenceApiTest {
                         .operation("RemoveEvidence", Map.of("input", change(evidence, 6, "再")))
                         .getList("data.removeEvidence.userErrors.code"))
                 .containsExactly("evidence.removed");
+        var other = attachedOverRest("其他.xlsx", Documents.xlsx());
+        var removed = payload("czj-officer", "RemoveEvidence", change(other, 0, "传错了"));
+        assertThat(removed.getList("userErrors")).isEmpty();
+        assertThat(removed.getString("evidence.publicity")).isEqualTo("REMOVED");
+        assertThat(removed.getString("evidence.removed.reason")).isEqualTo("传错了");
     }
 
     @Test

@@ -163,6 +163,26 @@ class MessagingApiTest {
         Api.as("leader").get("/api/v1/letters?first=5").statusCode(403);
     }
 
+    @Test
+    void the_office_has_a_letter_that_was_given_up_tried_again() {
+        var letter = Ids.next();
+        Await.answer(() -> Panache.withTransaction(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into letter (id, government, version, channel, address, name, subject, text,
+                                    state, attempts, due_at, created_at)
+                                values (:id, 'chengchuan', 0, 'EMAIL', 'a@a.invalid', '王五', '单', '正文',
+                                    'DEAD', 8, '2022-11-30Z', '2022-11-30Z')""")
+                        .setParameter("id", letter)
+                        .executeUpdate())));
+
+        var revived = Api.as("office").operation("RetryLetter", input(Map.of("letterId", letter.toString())));
+
+        assertThat(revived.getList("data.retryLetter.userErrors")).isEmpty();
+        assertThat(revived.getString("data.retryLetter.letter.id")).isEqualTo(letter.toString());
+        assertThat(revived.getString("data.retryLetter.letter.state")).isEqualTo("WAITING");
+        assertThat(revived.getInt("data.retryLetter.letter.attempts")).isZero();
+    }
+
     private static Map<String, Object> input(Map<String, ?> input) {
         return Map.of("input", input);
     }

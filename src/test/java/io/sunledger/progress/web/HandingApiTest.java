@@ -79,6 +79,16 @@ class HandingApiTest {
     }
 
     @Test
+    void over_graphql_the_office_returns_with_a_reason() {
+        stage("SubmitReport", "czj-officer", 1, null);
+        stage("ApproveReport", "czj-approver", 2, null);
+
+        assertThat(step("ReturnReport", "office", 3, " ").getList("data.returnReport.userErrors.code"))
+                .containsExactly("report.reason");
+        assertThat(stage("ReturnReport", "office", 3, "请补充")).isEqualTo("RETURNED");
+    }
+
+    @Test
     void over_rest_it_goes_all_the_way_and_back() {
         post("submit", "czj-officer", 1, null).statusCode(200).header("ETag", "\"2\"");
         post("withdraw", "czj-officer", 2, null).statusCode(200).body("stage", equalTo("DRAFT"));

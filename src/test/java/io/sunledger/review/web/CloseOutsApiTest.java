@@ -138,6 +138,21 @@ class CloseOutsApiTest {
     }
 
     @Test
+    void work_that_failed_is_graded_so_over_graphql() {
+        var asked = ask("fail-" + duty);
+
+        var failed = mutation(
+                "office",
+                "GradeCloseOut",
+                change(asked, Map.of("grade", "FAIL", "reason", "质量不高", "rectifyBy", "2100-01-31")));
+
+        assertThat(failed.getList("userErrors")).isEmpty();
+        assertThat(failed.getString("closeOut.state")).isEqualTo("FAILED");
+        assertThat(failed.getString("closeOut.grade")).isEqualTo("FAIL");
+        assertThat(failed.getString("closeOut.rectifyBy")).isEqualTo("2100-01-31");
+    }
+
+    @Test
     void the_office_refuses_with_a_reason() {
         var asked = ask("refuse-" + duty);
 
@@ -215,6 +230,12 @@ class CloseOutsApiTest {
                 .setRootPath("data.findOnLookBack");
         assertThat(stale.getList("userErrors.code")).containsExactly("version.stale");
         assertThat(stale.getString("entry.finding")).isEqualTo("STILL_UNFINISHED");
+        late.putAll(Map.of("expectedVersion", stale.getInt("entry.version"), "rectifyBy", "2100-02-28"));
+        var later = Api.as("office")
+                .operation("FindOnLookBack", Map.of("input", late))
+                .setRootPath("data.findOnLookBack");
+        assertThat(later.getList("userErrors")).isEmpty();
+        assertThat(later.getString("entry.rectifyBy")).isEqualTo("2100-02-28");
 
         Map<String, Object> counts =
                 Api.as("office").operation("LookBack", Map.of("id", id)).getMap("data.lookBack.counts");

@@ -135,21 +135,15 @@ class UndertakingApiTest {
     @Test
     void a_hand_over_goes_over_both_protocols_to_the_office() {
         Api.as("fgw-officer").operation("ReceiveDuties", Map.of("input", Map.of("dutyIds", owed)));
-        var started = Api.as("fgw-officer")
+        var givenUp = Api.as("fgw-officer")
                 .operation(
-                        "StartHandOver",
-                        Map.of(
-                                "input",
-                                Map.of(
-                                        "successorSubject",
-                                        subject("fgw-deputy"),
-                                        "successorName",
-                                        "副手",
-                                        "dutyIds",
-                                        owed,
-                                        "reason",
-                                        "调岗")))
-                .setRootPath("data.startHandOver.handOver");
+                        "CancelHandOver",
+                        Map.of("input", Map.of("handOverId", startHandOver().getString("id"))))
+                .setRootPath("data.cancelHandOver");
+        assertThat(givenUp.getList("userErrors")).isEmpty();
+        assertThat(givenUp.getString("handOver.state")).isEqualTo("CANCELLED");
+        assertThat(givenUp.getList("handOver.items.state")).containsOnly("CANCELLED");
+        var started = startHandOver();
         List<String> items = started.getList("items.id");
         var id = started.getString("id");
 
@@ -192,6 +186,14 @@ class UndertakingApiTest {
                         .getString("errors[0].extensions.code"))
                 .isEqualTo("access.forbidden");
         Api.as("jyj-officer").get("/api/v1/hand-overs/{id}", id).statusCode(404);
+    }
+
+    private JsonPath startHandOver() {
+        Map<String, Object> input = Map.of(
+                "successorSubject", subject("fgw-deputy"), "successorName", "副手", "dutyIds", owed, "reason", "调岗");
+        return Api.as("fgw-officer")
+                .operation("StartHandOver", Map.of("input", input))
+                .setRootPath("data.startHandOver.handOver");
     }
 
     private static String subject(String user) {

@@ -99,6 +99,11 @@ class UnitsApiTest {
 
         assertThat(stale.getString("data.renameUnit.userErrors[0].code")).isEqualTo("version.stale");
         assertThat(stale.getString("data.renameUnit.unit.name")).isEqualTo("清河县" + mark + "乙局");
+        var renamed = office.operation(
+                "UnitsRename",
+                input(Map.of("unitId", id, "expectedVersion", 1, "name", "清河县" + mark + "丙局", "from", "2026-02-01")));
+        assertThat(renamed.getList("data.renameUnit.userErrors")).isEmpty();
+        assertThat(renamed.getString("data.renameUnit.unit.name")).isEqualTo("清河县" + mark + "丙局");
     }
 
     @Test
