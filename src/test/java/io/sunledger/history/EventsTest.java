@@ -15,6 +15,7 @@ import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Town;
 import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,18 @@ class EventsTest {
         assertThat(changes("report_revision"))
                 .singleElement()
                 .satisfies(change -> assertThat(change.get("after")).contains("已公开部门预算"));
+    }
+
+    @Test
+    void why_something_was_done_is_told_in_the_words_of_who_did_it() {
+        var due = LocalDate.now().plusYears(1).toString();
+        var asked = officer.operation(
+                "AskExtension", Map.of("input", Map.of("dutyId", duty, "due", due, "reason", "材料尚未齐备")));
+        assertThat(asked.getList("data.askExtension.userErrors")).isEmpty();
+
+        var told = events(office, Map.of("dutyId", duty, "act", "extension.asked"));
+
+        assertThat(told.getList("edges.node.reason")).containsExactly("材料尚未齐备");
     }
 
     @Test
