@@ -12,6 +12,7 @@ import io.sunledger.messaging.ContactCommands.RemoveContact;
 import io.sunledger.messaging.domain.Contact;
 import io.sunledger.messaging.store.ContactReads;
 import io.sunledger.messaging.store.ContactStore;
+import io.sunledger.messaging.store.MessageStore;
 import io.sunledger.platform.Idempotency;
 import io.sunledger.security.Permission;
 import io.sunledger.unit.Units;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Contacts {
     private final ContactStore store;
+    private final MessageStore messages;
     private final ContactReads reads;
     private final Units units;
     private final RobotOrigins origins;
@@ -37,12 +39,14 @@ public class Contacts {
 
     Contacts(
             ContactStore store,
+            MessageStore messages,
             ContactReads reads,
             Units units,
             RobotOrigins origins,
             Idempotency idempotency,
             EventLog log) {
         this.store = store;
+        this.messages = messages;
         this.reads = reads;
         this.units = units;
         this.origins = origins;
@@ -79,15 +83,26 @@ public class Contacts {
                         .call(id -> log.append(actor, MessagingAct.CONTACT_ADDED, id)));
     }
 
+    /** What has not been sent to the address that was goes to the one that is. */
     @WithTransaction
     public Uni<UUID> change(ChangeContact command, Actor actor) {
         Permission.KEEP_REGISTRY.require(actor);
         origins.check(command.reach().robot());
         return store.contact(command.contact(), actor.government())
-                .invoke(contact -> contact.change(command.expectedVersion(), command.reach()))
-                .call(store::flush)
+                .chain(contact -> change(contact, command))
                 .map(Contact::id)
                 .call(id -> log.append(actor, MessagingAct.CONTACT_CHANGED, id));
+    }
+
+    private Uni<Contact> change(Contact contact, ChangeContact command) {
+        var before = contact.reach().email();
+        contact.change(command.expectedVersion(), command.reach());
+        var now = contact.reach().email();
+        return store.flush()
+                .chain(() -> before == null || now == null || before.equals(now)
+                        ? Uni.createFrom().voidItem()
+                        : messages.readdress(contact.government(), before, now))
+                .replaceWith(contact);
     }
 
     @WithTransaction

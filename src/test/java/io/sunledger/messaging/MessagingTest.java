@@ -13,6 +13,7 @@ import io.sunledger.kernel.ActorRole;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.messaging.ContactCommands.AddContact;
+import io.sunledger.messaging.ContactCommands.ChangeContact;
 import io.sunledger.messaging.channel.Outcome;
 import io.sunledger.messaging.domain.Addressed;
 import io.sunledger.messaging.domain.ChannelKind;
@@ -292,6 +293,42 @@ class MessagingTest {
         assertThat(received(officer)).hasSize(1);
         assertThatThrownBy(() -> answer(() -> letters.retry(dead.id(), town.office())))
                 .hasMessageContaining("letter.notDead");
+    }
+
+    @Test
+    void what_was_not_sent_goes_to_the_corrected_address_unless_somebody_else_has_the_old_one() {
+        var wrong = email(ContactRole.OFFICER);
+        var shared = email(ContactRole.APPROVER);
+        add(ContactRole.HEAD, shared, null);
+        send(SendMessage.promptSheet(town.code(), Recipient.officers(finance), words("单", "正文")));
+        send(SendMessage.promptSheet(town.code(), Recipient.approvers(finance), words("审", "正文")));
+        mail.stop();
+        try {
+            deliver();
+        } finally {
+            mail = startMail();
+        }
+        send(SendMessage.promptSheet(town.code(), Recipient.officers(finance), words("后来的单", "正文")));
+
+        var right = address();
+        correct(wrong, right);
+        correct(shared, address());
+        clock.stopOn(WEDNESDAY.plusDays(1));
+        deliver();
+
+        assertThat(received(wrong)).isEmpty();
+        assertThat(received(right)).hasSize(2);
+        assertThat(received(shared)).hasSize(1);
+    }
+
+    private void correct(String from, String to) {
+        var contact = answer(() -> contacts.list(finance, town.office())).stream()
+                .filter(one -> from.equals(one.email()))
+                .findFirst()
+                .orElseThrow();
+        answer(() -> contacts.change(
+                new ChangeContact(contact.id(), contact.version(), new Contact.Reach("王五", to, null, null)),
+                town.office()));
     }
 
     @Test

@@ -115,6 +115,10 @@ public class Contact {
         return id;
     }
 
+    public String government() {
+        return government;
+    }
+
     public @Nullable UUID unitId() {
         return unitId;
     }

@@ -16,11 +16,27 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages, their copies and the letters that gather them. Everything here joins the transaction that is open. */
 @ApplicationScoped
 public class MessageStore {
+    private static final String NOBODY_IS_THERE = """
+            and not exists (select 1 from contact where government = :government and email = :from)
+            and not exists (select 1 from unit_liaison where government = :government and email = :from)""";
+    private static final String UNSENT_LETTERS = """
+            update letter set address = :to, version = version + 1
+            where government = :government and channel = 'EMAIL' and address = :from and state <> 'SENT'
+            """ + NOBODY_IS_THERE;
+    private static final String WAITING_COPIES = """
+            update message_copy set address = :to, version = version + 1
+            where government = :government and channel = 'EMAIL' and address = :from and state = 'WAITING'
+            and not exists (
+                select 1 from message_copy there
+                where there.message_id = message_copy.message_id and there.channel = 'EMAIL' and there.address = :to)
+            """ + NOBODY_IS_THERE;
+
     /** Whose copies wait. */
     public record Waiting(String government, Addressed to) {
         String lock() {
@@ -108,5 +124,22 @@ public class MessageStore {
     public Uni<@Nullable Letter> held(UUID letter) {
         return Panache.getSession()
                 .chain(session -> session.find(Letter.class, letter, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What has not been sent to an e-mail address at which nobody is reached any more goes to another one. */
+    public Uni<Void> readdress(String government, String from, String to) {
+        return Panache.getSession()
+                .chain(session -> readdress(session, UNSENT_LETTERS, government, from, to)
+                        .chain(() -> readdress(session, WAITING_COPIES, government, from, to)))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> readdress(
+            Mutiny.Session session, String update, String government, String from, String to) {
+        return session.createNativeQuery(update)
+                .setParameter("government", government)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .executeUpdate();
     }
 }
