@@ -19,11 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A document is handed in, settled and issued, over REST and GraphQL. */
 @ServiceTest
 class FromDocumentToPlanTest {
+    private static final String LETTERS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳";
+
     @Inject
     Towns towns;
 
@@ -174,11 +177,17 @@ class FromDocumentToPlanTest {
                 (一)公开民生项目。6月底前公布全市供水改造项目清单。(责任单位:市水务局%1$s)每季度至少公布1次工程进度。(牵头单位:市财政局%1$s)
 
                 (二)办好热线。市民咨询3个工作日内答复。(责任单位:市热线中心%1$s)
-                """.formatted(UUID.randomUUID()
+                """.formatted(mark());
+    }
+
+    /** Eight letters, by chance. */
+    private static String mark() {
+        return UUID.randomUUID()
                 .toString()
-                .substring(0, 4)
-                .replaceAll("[0-9-]", "甲")
-                .replaceAll("[a-f]", "乙"));
+                .substring(0, 8)
+                .chars()
+                .mapToObj(digit -> LETTERS.substring(Character.digit(digit, 16), Character.digit(digit, 16) + 1))
+                .collect(Collectors.joining());
     }
 
     private static JsonPath handIn(String user, String document) {
