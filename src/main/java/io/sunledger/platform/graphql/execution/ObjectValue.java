@@ -1,5 +1,6 @@
 package io.sunledger.platform.graphql.execution;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An object in an answer: the values in the order of its selection, whose keys all objects of the selection share. */
+@JsonSerialize(using = ObjectWriter.class)
 @SuppressWarnings("NullAway") // the JDK's maps do not say that their values may be null
 public final class ObjectValue extends AbstractMap<String, Object> implements Container {
     private final Container around;
