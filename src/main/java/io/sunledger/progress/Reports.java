@@ -106,6 +106,11 @@ public class Reports {
         return find(report, actor).onItem().ifNull().failWith(() -> Refused.notFound("report", report));
     }
 
+    /** The report that the actor has just saved or moved on, and so may see. */
+    public Uni<ReportView> acted(UUID report) {
+        return reads.one(report).onItem().ifNull().failWith(() -> Refused.notFound("report", report));
+    }
+
     /** The report, or null where there is none that the actor may see. */
     public Uni<@Nullable ReportView> find(UUID report, Actor actor) {
         return reads.one(report).chain(found -> ifSeen(found, actor));

@@ -10,14 +10,20 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.json.JsonObject;
 import java.util.Map;
 
-/** Runs one GraphQL request on SmallRye's engine, in the request context that SmallRye makes. */
+/** Runs one GraphQL request, in the request context that SmallRye makes. */
 final class GraphQlHandler extends SmallRyeGraphQLAbstractHandler {
     private static final int BAD_REQUEST = 400;
 
+    private final Engine engine;
     private final int mostCharacters;
 
-    GraphQlHandler(GraphQlConfig config, CurrentIdentityAssociation identity, CurrentVertxRequest currentRequest) {
+    GraphQlHandler(
+            Engine engine,
+            GraphQlConfig config,
+            CurrentIdentityAssociation identity,
+            CurrentVertxRequest currentRequest) {
         super(identity, currentRequest, false);
+        this.engine = engine;
         this.mostCharacters = config.limits().characters();
     }
 
@@ -46,7 +52,6 @@ final class GraphQlHandler extends SmallRyeGraphQLAbstractHandler {
         var metaData = getMetaData(ctx);
         metaData.put("locale", language);
         metaData.put(Guard.READ_ONLY, ctx.request().method() == HttpMethod.GET);
-        getExecutionService()
-                .executeAsync(request, metaData, new GraphQlAnswer(ctx, GraphQlRequest.query(request), language));
+        engine.execute(request, metaData, new GraphQlAnswer(ctx, GraphQlRequest.query(request), language));
     }
 }

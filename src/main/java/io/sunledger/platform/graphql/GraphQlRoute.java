@@ -33,12 +33,13 @@ class GraphQlRoute {
 
     GraphQlRoute(
             GraphQlConfig config,
+            FastEngine engine,
             BodyLimits limits,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest currentRequest) {
         this.config = config.admission();
         this.admission = new Admission(this.config.running(), this.config.waiting());
-        this.handler = new GraphQlHandler(config, identity, currentRequest);
+        this.handler = new GraphQlHandler(engine, config, identity, currentRequest);
         this.mostBytes = limits.json();
     }
 
