@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.evidence.EvidenceView.FileView;
 import io.sunledger.evidence.domain.StoredFile;
-import io.sunledger.evidence.storage.BlobStore;
+import io.sunledger.platform.storage.BlobStore;
 import io.sunledger.evidence.store.EvidenceReads;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Refused;

@@ -8,7 +8,7 @@ import io.sunledger.evidence.domain.StoredFile.Facts;
 import io.sunledger.evidence.domain.Trace;
 import io.sunledger.evidence.file.Cleaner;
 import io.sunledger.evidence.file.FileContent;
-import io.sunledger.evidence.storage.BlobStore;
+import io.sunledger.platform.storage.BlobStore;
 import io.sunledger.kernel.Ids;
 import io.sunledger.platform.OffLoop;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.evidence.domain.StoredFile;
 import io.sunledger.evidence.domain.UploadChunk;
 import io.sunledger.evidence.domain.UploadChunk.Stretch;
-import io.sunledger.evidence.storage.BlobStore;
+import io.sunledger.platform.storage.BlobStore;
 import io.sunledger.evidence.store.UploadReads;
 import io.sunledger.evidence.store.UploadStore;
 import io.sunledger.kernel.Actor;

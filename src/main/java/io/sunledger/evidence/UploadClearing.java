@@ -3,7 +3,7 @@ package io.sunledger.evidence;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.sunledger.evidence.storage.BlobStore;
+import io.sunledger.platform.storage.BlobStore;
 import io.sunledger.evidence.store.UploadReads;
 import io.sunledger.evidence.store.UploadStore;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.evidence.domain.Upload;
 import io.sunledger.evidence.domain.UploadState;
-import io.sunledger.evidence.storage.BlobStore.NoSuchBlob;
+import io.sunledger.platform.storage.BlobStore.NoSuchBlob;
 import io.sunledger.evidence.store.UploadReads;
 import io.sunledger.evidence.store.UploadStore;
 import io.sunledger.kernel.Actor;

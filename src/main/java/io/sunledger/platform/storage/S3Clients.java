@@ -1,4 +1,4 @@
-package io.sunledger.evidence.storage;
+package io.sunledger.platform.storage;
 
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;

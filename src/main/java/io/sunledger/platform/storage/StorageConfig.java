@@ -1,11 +1,11 @@
-package io.sunledger.evidence.storage;
+package io.sunledger.platform.storage;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where the octets of evidence are kept. */
+/** Where the octets of files are kept. */
 @ConfigMapping(prefix = "sunledger.evidence")
 public interface StorageConfig {
     @WithDefault("postgresql")

@@ -1,4 +1,4 @@
-package io.sunledger.evidence.storage;
+package io.sunledger.platform.storage;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package io.sunledger.evidence.storage;
+package io.sunledger.platform.storage;
 
 import io.sunledger.testing.ServiceTest;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.sunledger.evidence.storage;
+package io.sunledger.platform.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
