@@ -20,7 +20,16 @@ public interface BlobStore {
      *
      * @return fails with {@link NoSuchBlob} where nothing is kept under the key
      */
-    Multi<byte[]> read(String key);
+    default Multi<byte[]> read(String key) {
+        return read(key, 0);
+    }
+
+    /**
+     * The octets from an offset on, which must lie within what is kept; 0 always may.
+     *
+     * @return fails with {@link NoSuchBlob} where nothing is kept under the key
+     */
+    Multi<byte[]> read(String key, long from);
 
     /** Deletes what is kept under all keys that begin so; nothing may be. */
     Uni<Void> deleteAll(String prefix);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,27 @@ public final class PostgresBlobs implements BlobStore {
     }
 
     @Override
-    public Multi<byte[]> read(String key) {
+    public Multi<byte[]> read(String key, long from) {
+        var first = (int) (from / PIECE);
+        var skipped = (int) (from % PIECE);
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicInteger::new, number -> piece(key, number.getAndIncrement()))
+                .uni(() -> new AtomicInteger(first), number -> piece(key, number.getAndIncrement()))
                 .whilst(octets -> octets.length == PIECE)
+                .plug(pieces -> without(pieces, skipped))
                 .filter(octets -> octets.length > 0);
+    }
+
+    /** The same without the first octets of the first piece. */
+    private static Multi<byte[]> without(Multi<byte[]> pieces, int skipped) {
+        return skipped == 0
+                ? pieces
+                : Multi.createFrom().deferred(() -> {
+                    var begun = new AtomicBoolean();
+                    return pieces.map(octets -> begun.getAndSet(true)
+                            ? octets
+                            : Arrays.copyOfRange(octets, Math.min(skipped, octets.length), octets.length));
+                });
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -40,10 +41,10 @@ public final class S3Blobs implements BlobStore {
     }
 
     @Override
-    public Multi<byte[]> read(String key) {
+    public Multi<byte[]> read(String key, long from) {
         return Multi.createFrom()
                 .resource(
-                        () -> new Opened(key),
+                        () -> new Opened(key, from),
                         opened -> Multi.createBy()
                                 .repeating()
                                 .uni(() -> offLoop.run(opened::piece))
@@ -81,18 +82,21 @@ public final class S3Blobs implements BlobStore {
     /** An object that is being read; it is asked for with its first piece. */
     private final class Opened {
         private final String key;
+        private final long from;
         private volatile InputStream content = InputStream.nullInputStream();
         private volatile boolean begun;
 
-        Opened(String key) {
+        Opened(String key, long from) {
             this.key = key;
+            this.from = from;
         }
 
         byte[] piece() {
             try {
                 if (!begun) {
                     begun = true;
-                    content = s3.getObject(asked -> asked.bucket(bucket).key(key));
+                    content =
+                            s3.getObject(asked -> asked.bucket(bucket).key(key).range(range()));
                 }
                 return content.readNBytes(PIECE);
             } catch (NoSuchKeyException e) {
@@ -100,6 +104,11 @@ public final class S3Blobs implements BlobStore {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        // a range of an empty object is refused, so the whole is asked for without one
+        private @Nullable String range() {
+            return from == 0 ? null : "bytes=" + from + "-";
         }
 
         boolean close() {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,18 @@ abstract class BlobStoreContract {
 
         assertThat(read("bytes")).isEqualTo(octets);
         assertThat(read("file")).isEqualTo(octets);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, MEGABYTE - 1, MEGABYTE, 2 * MEGABYTE + 3, 3 * MEGABYTE})
+    void reading_begins_where_it_is_wanted(int from) {
+        var octets = random(3 * MEGABYTE + 9);
+        put("long", octets);
+
+        var all = new ByteArrayOutputStream();
+        store().read(prefix + "long", from).subscribe().asStream().forEach(all::writeBytes);
+
+        assertThat(all.toByteArray()).isEqualTo(Arrays.copyOfRange(octets, from, octets.length));
     }
 
     @Test
