@@ -146,7 +146,10 @@ class ImportRows {
 
     private static Finding finding(Breach breach) {
         var column = COLUMNS.get(breach.path().replaceFirst("^(/[^/]+).*", "$1"));
-        return Finding.refused(column == null ? null : column.head(), breach.code(), breach.facts().toArray());
+        return Finding.refused(
+                column == null ? null : column.head(),
+                breach.code(),
+                breach.facts().toArray());
     }
 
     private static List<String> facts(@Nullable Object[] facts) {

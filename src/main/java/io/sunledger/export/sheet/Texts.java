@@ -29,11 +29,21 @@ final class Texts {
 
     /** Without what is not kept on the way through a spreadsheet program. */
     static String tidy(String text) {
+        var whole = text.chars().allMatch(Texts::isPlain) ? text.strip() : mended(text);
+        return whole.length() > LONGEST ? cut(whole) : whole;
+    }
+
+    private static boolean isPlain(int character) {
+        return character >= ' '
+                && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
+                && character < 0xFFFE;
+    }
+
+    private static String mended(String text) {
         var plain = UNKNOWN_TO_XML
                 .matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
                 .replaceAll("");
-        var whole = LONE_SURROGATE.matcher(plain).replaceAll("").strip();
-        return whole.length() > LONGEST ? cut(whole) : whole;
+        return LONE_SURROGATE.matcher(plain).replaceAll("").strip();
     }
 
     private static String cut(String text) {

@@ -111,15 +111,18 @@ final class XlsxLines implements SheetLines {
         return column < 1 ? MOST_COLUMNS : column - 1;
     }
 
+    /** By its type: a program that shares texts may leave behind what stood in the cell. */
     private String cell(XMLStreamReader xml) throws XMLStreamException {
-        var type = xml.getAttributeValue(null, "t");
+        var said = xml.getAttributeValue(null, "t");
+        var type = said == null ? "n" : said;
         var value = "";
         while (xml.hasNext()) {
             var event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
-                if (xml.getLocalName().equals("v")) {
+                var own = type.equals("inlineStr");
+                if (xml.getLocalName().equals("v") && !own) {
                     value = xml.getElementText();
-                } else if (xml.getLocalName().equals("is")) {
+                } else if (xml.getLocalName().equals("is") && own) {
                     value = XlsxParts.text(xml, "is");
                 }
             } else if (event == XMLStreamReader.END_ELEMENT
@@ -127,7 +130,7 @@ final class XlsxLines implements SheetLines {
                 break;
             }
         }
-        return value.isEmpty() ? "" : told(type == null ? "n" : type, value);
+        return value.isEmpty() ? "" : told(type, value);
     }
 
     /** ECMA-376, part 1, 18.18.11. */

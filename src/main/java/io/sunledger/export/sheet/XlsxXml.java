@@ -27,7 +27,7 @@ final class XlsxXml {
     }
 
     XlsxXml text(String text) throws IOException {
-        var plain = BY_NUMBER.matcher(text).replaceAll("_x005F_");
+        var plain = text.contains("_x") ? BY_NUMBER.matcher(text).replaceAll("_x005F_") : text;
         var from = 0;
         for (var i = 0; i < plain.length(); i++) {
             var entity = entity(plain.charAt(i));
