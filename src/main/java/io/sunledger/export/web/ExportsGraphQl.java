@@ -48,25 +48,26 @@ public class ExportsGraphQl {
     /** Has a ledger written into a file. */
     @Mutation
     @NonNull
-    public Uni<ExportPayload> startExport(@NonNull StartExportInput input) {
+    public Uni<ExportJobPayload> startExport(@NonNull StartExportInput input) {
         var caller = actor.get();
         return payloads.of(
                 Uni.createFrom()
                         .deferred(() -> exports.start(input.command(), caller))
                         .chain(id -> exports.get(id, caller)),
-                ExportPayload::new);
+                ExportJobPayload::new);
     }
 
     /** Ends an export that is under way. */
     @Mutation
     @NonNull
-    public Uni<ExportPayload> cancelExport(@Id @NonNull String exportId) {
+    public Uni<ExportJobPayload> cancelExport(@Id @NonNull String exportId) {
         var caller = actor.get();
         return payloads.of(
-                exports.cancel(Ids.parse(exportId), caller).chain(id -> exports.get(id, caller)), ExportPayload::new);
+                exports.cancel(Ids.parse(exportId), caller).chain(id -> exports.get(id, caller)),
+                ExportJobPayload::new);
     }
 
     /** The export as it is now, or why nothing was done. */
-    public record ExportPayload(
+    public record ExportJobPayload(
             @Nullable ExportView export, @NonNull List<@NonNull UserError> userErrors) {}
 }

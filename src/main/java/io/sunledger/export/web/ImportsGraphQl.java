@@ -69,23 +69,24 @@ public class ImportsGraphQl {
     /** Has a ledger taken in that was filled in and sent as an upload. */
     @Mutation
     @NonNull
-    public Uni<ImportPayload> startImport(@NonNull StartImportInput input) {
+    public Uni<ImportJobPayload> startImport(@NonNull StartImportInput input) {
         var caller = actor.get();
         return payloads.of(
                 imports.start(input.upload(), input::command, caller).chain(id -> imports.get(id, caller)),
-                ImportPayload::new);
+                ImportJobPayload::new);
     }
 
     /** Ends an import that is under way; what it has taken in stays. */
     @Mutation
     @NonNull
-    public Uni<ImportPayload> cancelImport(@Id @NonNull String importId) {
+    public Uni<ImportJobPayload> cancelImport(@Id @NonNull String importId) {
         var caller = actor.get();
         return payloads.of(
-                imports.cancel(Ids.parse(importId), caller).chain(id -> imports.get(id, caller)), ImportPayload::new);
+                imports.cancel(Ids.parse(importId), caller).chain(id -> imports.get(id, caller)),
+                ImportJobPayload::new);
     }
 
     /** The import as it is now, or why nothing was done. */
-    public record ImportPayload(
+    public record ImportJobPayload(
             @Nullable ImportView imported, @NonNull List<@NonNull UserError> userErrors) {}
 }

@@ -27,7 +27,7 @@ public class PeriodLedgerRest {
 
     /** @param format {@code csv} or {@code ndjson} */
     @GET
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, "text/csv"})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Multi<byte[]> ledger(@RestPath UUID periodId, @RestQuery @Nullable String format) {
         return LedgerAnswer.of(ledgers.open(
                 new LedgerSubject(LedgerKind.PERIOD, periodId, null), LedgerAnswer.format(format), actor.get()));

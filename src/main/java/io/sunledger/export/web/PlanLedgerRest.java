@@ -27,7 +27,7 @@ public class PlanLedgerRest {
 
     /** @param format {@code csv} or {@code ndjson} */
     @GET
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, "text/csv"})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Multi<byte[]> ledger(@RestPath UUID planId, @RestQuery @Nullable String format) {
         return LedgerAnswer.of(ledgers.open(
                 new LedgerSubject(LedgerKind.PLAN, planId, null), LedgerAnswer.format(format), actor.get()));

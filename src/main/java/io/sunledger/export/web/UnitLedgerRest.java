@@ -31,7 +31,7 @@ public class UnitLedgerRest {
      * @param year of the plans
      */
     @GET
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, "text/csv"})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Multi<byte[]> ledger(
             @RestPath UUID unitId, @RestQuery @Nullable String format, @RestQuery @Nullable Integer year) {
         if (year == null) {

@@ -293,10 +293,12 @@ class LedgerSheetTest {
         try (var workbook = new XSSFWorkbook(Files.newInputStream(file));
                 var out = Files.newOutputStream(anew)) {
             var sheet = workbook.getSheetAt(0);
-            // POI keeps texts that stand in cells there, other programs share them
+            // POI leaves texts in the cells where they stand, other programs share them
             sheet.forEach(row -> row.forEach(cell -> {
                 if (cell.getCellType() == CellType.STRING) {
-                    cell.setCellValue(cell.getStringCellValue());
+                    var text = cell.getStringCellValue();
+                    cell.setBlank();
+                    cell.setCellValue(text);
                 }
             }));
             change.accept(sheet);
