@@ -131,6 +131,16 @@ public class Reports {
         return reads.ofDuties(shown);
     }
 
+    /** What is reported on duties that the caller was shown for the latest period of each that has a report. */
+    public Uni<List<ReportView>> latestOfDuties(Collection<UUID> shown) {
+        return reads.latestOfDuties(shown);
+    }
+
+    /** What is reported for one period on duties that the caller was shown. */
+    public Uni<List<ReportView>> ofDuties(Collection<UUID> shown, UUID period) {
+        return reads.ofDuties(shown, period);
+    }
+
     /** What reports that the caller was shown said, save by save. */
     public Uni<List<ReportRevisionView>> revisionsOf(Collection<UUID> shown) {
         return reads.revisionsOf(shown);
