@@ -28,7 +28,7 @@ insert into report_revision (account, at, content, name, number, report_id, id)
 select r.state from report r where r.duty_id = :duty order by r.period_due desc fetch first 1 rows only;
 with told as (insert into command (id, at) values (current_command(), now()) on conflict (id) do nothing)
     insert into event (id, command_id, government, at, act, subject_id, reason, issuer, account, name, unit_code, roles)
-    values (:event, current_command(), 'chengchuan', now(), 'report.saved', :report, null, 'urn:sunledger:nation', 'officer-fgw', '经办', 'fgw', 'OFFICER');
+    values (:event, current_command(), 'chengchuan', now(), 'report.saved', :report, null, 'nation', 'officer-fgw', '经办', 'fgw', 'OFFICER');
 update duty set carried_to = null, closed_at = null, due = :due, extended_to = null, government = 'chengchuan', item_id = :item,
        owed_since = :owed_since, plan_due = :due, plan_id = :plan, role = 'LEAD', state = 'UNDER_WAY', task_id = :task,
        unit_id = :unit, version = version + 1, via_group_id = null, whole_year = true, withdrawn_at = null where id = :duty;
@@ -60,7 +60,7 @@ select v.account from report_revision v where v.report_id = :report and v.number
 select s.account from report_step s where s.report_id = :report and s.move in ('SUBMIT', 'APPROVE');
 with told as (insert into command (id, at) values (current_command(), now()) on conflict (id) do nothing)
     insert into event (id, command_id, government, at, act, subject_id, reason, issuer, account, name, unit_code, roles)
-    values (:event2, current_command(), 'chengchuan', now(), 'report.submitted', :report, null, 'urn:sunledger:nation', 'officer-fgw', '经办', 'fgw', 'OFFICER');
+    values (:event2, current_command(), 'chengchuan', now(), 'report.submitted', :report, null, 'nation', 'officer-fgw', '经办', 'fgw', 'OFFICER');
 insert into report_step (account, at, duty_id, government, move, name, number, plan_id, reason, report_id, revision, unit_id, version, id)
     values (:account, now(), :duty, 'chengchuan', 'SUBMIT', '经办', 2, :plan, null, :report, 1, :unit, 0, :step);
 update report set changes = 2, duty_id = :duty, first_handed_in_at = null, government = 'chengchuan', handed_in_at = null,

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 
 /**
  * Makes a database with a nation in a folder of its own:
- * {@code benchmark/fill --governments 3000 --duties 12000000 --reports 50000000 --into .local/benchmark/nation}.
+ * {@code benchmark/run fill --governments 3000 --duties 12000000 --reports 50000000 --into .local/benchmark/nation}.
  */
 public final class FillNation {
     static final String NATION = ".local/benchmark/nation";
