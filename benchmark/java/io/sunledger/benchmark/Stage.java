@@ -7,15 +7,21 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A database that is filled, and the packaged service on it. */
 final class Stage implements AutoCloseable {
-    /** A memory that does not depend on the machine; and no round of urging, which would remind a whole nation of what is overdue. */
-    private static final Map<String, String> SETTINGS =
-            Map.of("JAVA_TOOL_OPTIONS", "-Xmx1g", "SUNLEDGER_URGING_ROUND", "off");
+    /**
+     * A memory that does not depend on the machine; no round of urging, which would remind a whole nation of what is overdue; and one
+     * account that may be many listeners.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "JAVA_TOOL_OPTIONS", "-Xmx1g",
+            "SUNLEDGER_URGING_ROUND", "off",
+            "SUNLEDGER_LIVE_PER_ACCOUNT", "20000");
 
     private final LocalPostgres postgres;
     private final MeasuredService service;
@@ -34,7 +40,7 @@ final class Stage implements AutoCloseable {
      * @param further the database's settings beside those of all
      */
     static Stage open(Path data, Accounts accounts, Path logs, List<String> further) {
-        var all = new java.util.ArrayList<>(Settings.OF_THE_DATABASE);
+        var all = new ArrayList<>(Settings.OF_THE_DATABASE);
         all.addAll(further);
         var postgres = LocalPostgres.toMeasure(data, all);
         var settings = new HashMap<>(SETTINGS);

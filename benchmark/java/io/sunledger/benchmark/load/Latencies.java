@@ -13,6 +13,13 @@ public final class Latencies {
         total++;
     }
 
+    public void add(Latencies others) {
+        for (var slot = 0; slot < counts.length; slot++) {
+            counts[slot] += others.counts[slot];
+        }
+        total += others.total;
+    }
+
     private static int slot(long nanos) {
         var magnitude = Math.max(0, 64 - Long.numberOfLeadingZeros(nanos) - BITS - 1);
         return (magnitude << BITS) + (int) (nanos >>> magnitude);

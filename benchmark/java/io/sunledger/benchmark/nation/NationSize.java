@@ -9,15 +9,20 @@ import java.util.List;
  * nation's.
  *
  * @param boards plans of the reference query's shape, all of the first government
+ * @param stepsFrom the first year whose reports have their steps; what was before came from other systems, as reports without
  */
-public record NationSize(int governments, int duties, long reports, int boards, int boardTasks, long seed) {
+public record NationSize(
+        int governments, int duties, long reports, int boards, int boardTasks, int stepsFrom, long seed) {
     private static final int DUTIES_OF_THE_FIRST = 10_000;
     private static final int PROVINCES = 31;
     private static final int CITIES = 364;
     private static final int FEWEST_UNITS = 40;
     private static final int MOST_UNITS = 120;
 
-    /** From {@code --governments 3000 --duties 12000000 --reports 50000000 --boards 0 --board-tasks 64 --seed 1}. */
+    /**
+     * From {@code --governments 3000 --duties 12000000 --reports 50000000 --boards 0 --board-tasks 21 --steps-from 2026
+     * --seed 1}.
+     */
     public static NationSize of(Options options) {
         var governments = options.number("governments", 3000);
         var duties = options.number("duties", governments * 4000);
@@ -26,7 +31,8 @@ public record NationSize(int governments, int duties, long reports, int boards, 
                 duties,
                 options.number("reports", (int) Math.min(Integer.MAX_VALUE, duties * 25L / 6)),
                 options.number("boards", 0),
-                options.number("board-tasks", 64),
+                options.number("board-tasks", 21),
+                options.number("steps-from", 2026),
                 options.number("seed", 1));
     }
 
@@ -58,6 +64,6 @@ public record NationSize(int governments, int duties, long reports, int boards, 
         var units = Math.max(FEWEST_UNITS, Math.min(MOST_UNITS, 30 + (int) Math.sqrt(itsDuties) / 2));
         var own = new Boards(index == 0 ? boards : 0, boardTasks);
         return new GovernmentSize(
-                index, code, name, level, units, itsDuties, (double) reports / duties, own, seed * 1_000_003L + index);
+                index, code, name, level, units, itsDuties, (double) reports / duties, own, stepsFrom, seed * 1_000_003L + index);
     }
 }

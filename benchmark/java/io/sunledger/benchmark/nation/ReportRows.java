@@ -60,6 +60,12 @@ final class ReportRows {
                 case "APPROVE" -> handIn();
                 default -> {}
             }
+            if (duty.task().plan().year() >= size.stepsFrom()) {
+                write(move, account, name, reason);
+            }
+        }
+
+        private void write(String move, String account, String name, String reason) {
             sink.of(Table.REPORT_STEP)
                     .id(random.id(at)).text(size.code()).number(0).id(id).id(duty.id()).id(duty.task().plan().id())
                     .id(duty.unit().id()).number(changes).text(move).number(revisions).at(at).text(account).text(name)
