@@ -41,7 +41,10 @@ public final class Benchmark {
         var searches = letters.remove(Search.LETTER);
         List<String> goals = new ArrayList<>();
         report.say("# Benchmark: %d processors, Java %s, %s"
-                .formatted(Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), options.has("quick") ? "quick" : "in full"));
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        options.has("quick") ? "quick" : "in full"));
         try (var accounts = Accounts.open(FOLDER)) {
             if (!letters.isEmpty()) {
                 goals.addAll(onBoards(letters, accounts));
@@ -61,9 +64,19 @@ public final class Benchmark {
         var boards = options.number("boards", options.has("quick") ? 1000 : 3000);
         var tasks = options.number("board-tasks", 21);
         var data = Files.createTempDirectory(FOLDER, "boards-").resolve("postgres");
-        FillNation.fill(data, NationSize.of(new Options(
-                "--governments", "1", "--duties", "10000", "--reports", "41667", "--boards", "" + boards, "--board-tasks",
-                "" + tasks)));
+        FillNation.fill(
+                data,
+                NationSize.of(new Options(
+                        "--governments",
+                        "1",
+                        "--duties",
+                        "10000",
+                        "--reports",
+                        "41667",
+                        "--boards",
+                        "" + boards,
+                        "--board-tasks",
+                        "" + tasks)));
         List<String> goals = new ArrayList<>();
         try (var stage = Stage.open(data, accounts, FOLDER, List.of());
                 var postGraphile = PostGraphile.start(stage, FOLDER)) {

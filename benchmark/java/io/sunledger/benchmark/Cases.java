@@ -17,6 +17,9 @@ final class Cases {
     private static final String OFFICE = "office";
     private static final String OFFICER = "fgw-officer";
 
+    /** Has an answer made anew that is in the cache. */
+    private static final String ANEW = "Cache-Control: no-cache\r\n";
+
     private final Stage stage;
     private final PostGraphile postGraphile;
     private final Pgbench pgbench;
@@ -62,11 +65,13 @@ final class Cases {
         var token = stage.accounts().token(OFFICE);
         var turn = new AtomicInteger();
         Supplier<byte[]> next = () -> Requests.get(
-                Requests.document("PlanBoard", Map.of("id", plans.get(turn.getAndIncrement() % plans.size()))), token, "");
+                Requests.document("PlanBoard", Map.of("id", plans.get(turn.getAndIncrement() % plans.size()))),
+                token,
+                ANEW);
         var absent = new Probe(stage.port(), token).absent(Requests.document("PlanBoard", Map.of("id", plans.get(0))));
         return new Case(
                 "b",
-                "the same, computed each time: all plans in turn, far more than a cache holds",
+                "the same, made anew each time: all plans in turn, and none from the cache",
                 List.of(service("trusted document", absent, Requests.each(next)), database("board.sql")),
                 List.of(Goal.ofPair("b", "trusted document", PGBENCH, 16, 0.5)));
     }
@@ -105,12 +110,15 @@ final class Cases {
                 "d",
                 "one duty by its id, any of " + duties.size(),
                 List.of(
-                        service("REST", null, Requests.each(() -> Requests.get("/api/v1/duties/" + any(duties), token, ""))),
+                        service(
+                                "REST",
+                                null,
+                                Requests.each(() -> Requests.get("/api/v1/duties/" + any(duties), token, ""))),
                         service(
                                 "node, trusted document",
                                 new Probe(stage.port(), token).absent(node),
-                                Requests.each(() -> Requests.get(
-                                        Requests.document("Node", Map.of("id", any(duties))), token, ""))),
+                                Requests.each(() ->
+                                        Requests.get(Requests.document("Node", Map.of("id", any(duties))), token, ""))),
                         database("duty.sql", Map.of("duties", duties.size()))),
                 List.of(
                         Goal.ofPair("d", "REST", PGBENCH, 16, 0.5),

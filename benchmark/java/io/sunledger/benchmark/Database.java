@@ -35,7 +35,8 @@ final class Database {
             statement.execute(Files.readString(Path.of("benchmark/sql/before-submitting.sql")));
             List<Owed> owed = new ArrayList<>();
             try (var rows = statement.executeQuery(
-                    "select duty, period from bench.submission where n < (select last_value from bench.turn) order by n")) {
+                    "select duty, period from bench.submission where n < (select last_value from bench.turn) order"
+                            + " by n")) {
                 while (rows.next()) {
                     owed.add(new Owed(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
                 }

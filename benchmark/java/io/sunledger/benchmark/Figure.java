@@ -22,8 +22,9 @@ record Figure(
         long serverMemory,
         long databaseMemory,
         boolean steady) {
-    static final String HEAD = "| contestant | connections | req/s | p50 ms | p99 ms | CPU ms a request, server | database |"
-            + " RSS MB, server | database | octets |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+    static final String HEAD =
+            "| contestant | connections | req/s | p50 ms | p99 ms | CPU ms a request, server | database |"
+                    + " RSS MB, server | database | octets |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
 
     /** What two processes took meanwhile. */
     record Taken(Usage serverBefore, Usage serverAfter, Usage databaseBefore, Usage databaseAfter) {

@@ -13,12 +13,7 @@ import java.util.function.Supplier;
  * @param scripts makes one for each connection
  */
 record OverHttp(
-        String name,
-        String absent,
-        int port,
-        Supplier<Usage> usage,
-        Supplier<Usage> database,
-        Supplier<Script> scripts)
+        String name, String absent, int port, Supplier<Usage> usage, Supplier<Usage> database, Supplier<Script> scripts)
         implements Contestant {
     @Override
     public Figure measure(int connections, boolean first, Timing timing) {

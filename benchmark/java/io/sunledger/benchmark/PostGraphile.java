@@ -39,9 +39,9 @@ final class PostGraphile implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         var node = Files.exists(OWN_NODE) ? OWN_NODE.toString() : "node";
-        var database = "postgres://sunledger:sunledger@localhost:" + stage.postgres().port() + "/sunledger";
-        var settings =
-                Map.of("DATABASE_URL", database, "NODE_ENV", "production", "GRAPHILE_ENV", "production");
+        var database =
+                "postgres://sunledger:sunledger@localhost:" + stage.postgres().port() + "/sunledger";
+        var settings = Map.of("DATABASE_URL", database, "NODE_ENV", "production", "GRAPHILE_ENV", "production");
         var command = List.of(node, INSTALLED.resolve("server.mjs").toString());
         return new PostGraphile(
                 MeasuredService.start(command, settings, logs.resolve("postgraphile.log"), "serving"), null);

@@ -39,7 +39,9 @@ final class Probe {
     String absent(String path) {
         var answer = get(path);
         var good = answer.statusCode() == 200 && !answer.body().contains("\"errors\":");
-        var said = answer.body().substring(0, Math.min(120, answer.body().length())).replace('\n', ' ');
+        var said = answer.body()
+                .substring(0, Math.min(120, answer.body().length()))
+                .replace('\n', ' ');
         return good ? null : "the service answers " + answer.statusCode() + " " + said;
     }
 

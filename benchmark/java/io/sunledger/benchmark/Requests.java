@@ -30,8 +30,8 @@ final class Requests {
     static byte[] post(String path, String token, String headers, Object body) {
         try {
             var octets = JSON.writeValueAsBytes(body);
-            var head = head("POST", path, token, headers)
-                    + "Content-Type: application/json\r\nContent-Length: " + octets.length + "\r\n\r\n";
+            var head = head("POST", path, token, headers) + "Content-Type: application/json\r\nContent-Length: "
+                    + octets.length + "\r\n\r\n";
             var start = head.getBytes(StandardCharsets.US_ASCII);
             var whole = new byte[start.length + octets.length];
             System.arraycopy(start, 0, whole, 0, start.length);
@@ -44,7 +44,8 @@ final class Requests {
 
     private static String head(String method, String path, String token, String headers) {
         var authorization = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
-        return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n" + authorization + headers;
+        return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n" + authorization
+                + headers;
     }
 
     /** A file of graphql/operations. */

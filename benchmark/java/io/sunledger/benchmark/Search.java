@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Search {
     static final String LETTER = "f";
     private static final double AT_MOST = 1.3;
-    private static final NationSize SMALL = NationSize.of(
-            new Options("--governments", "1", "--duties", "10000", "--reports", "41667"));
+    private static final NationSize SMALL =
+            NationSize.of(new Options("--governments", "1", "--duties", "10000", "--reports", "41667"));
 
     private final Measuring measuring;
     private final Accounts accounts;
@@ -49,7 +49,11 @@ final class Search {
             var absent = known ? null : "duties have no filter '" + Searching.TEXT + "'";
             var turn = new AtomicInteger();
             var search = new OverHttp(
-                    name, absent, stage.port(), stage::ofService, stage::ofDatabase,
+                    name,
+                    absent,
+                    stage.port(),
+                    stage::ofService,
+                    stage::ofDatabase,
                     () -> new Searching(token, turn.getAndIncrement()));
             var what = "10,000 duties of one government, filtered and searched in Chinese, pages of 50 by keyset";
             return measuring.measure(new Case(LETTER, what, List.of(search), List.of()));
@@ -64,8 +68,11 @@ final class Search {
                     .forEach(other -> rows.add(row(figure, other)));
         }
         if (rows.isEmpty()) {
-            var why = few.isEmpty() ? "there is no search" : "there is no nation in " + nation + "; benchmark/run fill makes one";
-            rows.add("| f | median among a nation's / among few | <= %.1f | – | not measured: %s |".formatted(AT_MOST, why));
+            var why = few.isEmpty()
+                    ? "there is no search"
+                    : "there is no nation in " + nation + "; benchmark/run fill makes one";
+            rows.add("| f | median among a nation's / among few | <= %.1f | – | not measured: %s |"
+                    .formatted(AT_MOST, why));
         }
         return rows;
     }
@@ -75,6 +82,11 @@ final class Search {
         return String.format(
                 Locale.ROOT,
                 "| f | median of %s / %s, %d connections | <= %.1f | %.2f | %s |",
-                many.contestant(), few.contestant(), few.connections(), AT_MOST, ratio, ratio <= AT_MOST ? "yes" : "**no**");
+                many.contestant(),
+                few.contestant(),
+                few.connections(),
+                AT_MOST,
+                ratio,
+                ratio <= AT_MOST ? "yes" : "**no**");
     }
 }

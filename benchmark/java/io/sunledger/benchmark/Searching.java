@@ -14,8 +14,16 @@ final class Searching implements Script {
     static final String TEXT = "text";
 
     static final List<String> SEARCHES = List.of(
-            "text=预算", "text=教育&state=UNDER_WAY", "text=环境监测", "text=医疗卫生服务&light=RED", "text=台账", "text=就业创业扶持政策",
-            "text=采购&overdue=true", "text=短视频", "text=救助&state=DONE", "text=中标结果");
+            "text=预算",
+            "text=教育&state=UNDER_WAY",
+            "text=环境监测",
+            "text=医疗卫生服务&light=RED",
+            "text=台账",
+            "text=就业创业扶持政策",
+            "text=采购&overdue=true",
+            "text=短视频",
+            "text=救助&state=DONE",
+            "text=中标结果");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 50;
@@ -41,7 +49,8 @@ final class Searching implements Script {
 
     private static String encoded(String search) {
         var value = search.split("=", 2)[1].split("&", 2);
-        return TEXT + "=" + URLEncoder.encode(value[0], StandardCharsets.UTF_8) + (value.length > 1 ? "&" + value[1] : "");
+        return TEXT + "=" + URLEncoder.encode(value[0], StandardCharsets.UTF_8)
+                + (value.length > 1 ? "&" + value[1] : "");
     }
 
     /** After the second page comes the next search. */

@@ -30,8 +30,18 @@ final class Submitting implements Script {
         submitting = false;
         var next = owed.get();
         var report = Map.of(
-                "periodId", next.period(), "state", "UNDER_WAY", "done", "已发布相关信息若干条，栏目按时更新。", "effect", "查询更加便捷。",
-                "problems", "", "nextSteps", "继续按月更新。");
+                "periodId",
+                next.period(),
+                "state",
+                "UNDER_WAY",
+                "done",
+                "已发布相关信息若干条，栏目按时更新。",
+                "effect",
+                "查询更加便捷。",
+                "problems",
+                "",
+                "nextSteps",
+                "继续按月更新。");
         return Requests.post("/api/v1/duties/" + next.duty() + "/reports", token, key(), report);
     }
 

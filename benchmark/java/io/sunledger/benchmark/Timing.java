@@ -19,6 +19,8 @@ record Timing(double warm, int mostAtFirst, int mostLater, int measured, List<In
         var connections = Stream.of(options.text("connections", "16,64,256").split(","))
                 .map(Integer::valueOf)
                 .toList();
-        return quick ? new Timing(1, 6, 2, 3, connections) : new Timing(2, 12, 4, options.number("seconds", 8), connections);
+        return quick
+                ? new Timing(1, 6, 2, 3, connections)
+                : new Timing(2, 12, 4, options.number("seconds", 8), connections);
     }
 }

@@ -157,7 +157,8 @@ public final class Listeners implements AutoCloseable {
         var present = occasion;
         while (present != null && in.hasRemaining() && listener.matched < present.word.length) {
             var octet = in.get();
-            listener.matched = octet == present.word[listener.matched] ? listener.matched + 1 : octet == present.word[0] ? 1 : 0;
+            listener.matched =
+                    octet == present.word[listener.matched] ? listener.matched + 1 : octet == present.word[0] ? 1 : 0;
             if (listener.matched == present.word.length) {
                 present.arrived(System.nanoTime());
             }

@@ -31,11 +31,8 @@ public record Usage(double processor, long memory) {
 
     private static double processor(ProcessHandle process) {
         var ticks = ticks(process.pid(), 11, 12);
-        return ticks.orElseGet(() -> process.info()
-                .totalCpuDuration()
-                .orElse(Duration.ZERO)
-                .toNanos()
-                / 1e9);
+        return ticks.orElseGet(
+                () -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9);
     }
 
     private static double ofThoseThatEnded(long pid) {

@@ -36,9 +36,21 @@ final class DutyRows {
         var closable = state.equals("DONE") && reported > 0 && task.due().isBefore(LAST_CLOSED);
         var closed = closable && random.chance(0.7) ? reported + random.between(2, 40) * DAY : -1;
         sink.of(Table.DUTY)
-                .id(duty.id()).text(size.code()).number(1).id(task.plan().id()).id(task.item()).id(task.id())
-                .id(duty.unit().id()).id(duty.group()).text(duty.role()).day(task.due()).yes(task.wholeYear()).text(state)
-                .at(closed).at(task.plan().entered()).day(task.due())
+                .id(duty.id())
+                .text(size.code())
+                .number(1)
+                .id(task.plan().id())
+                .id(task.item())
+                .id(task.id())
+                .id(duty.unit().id())
+                .id(duty.group())
+                .text(duty.role())
+                .day(task.due())
+                .yes(task.wholeYear())
+                .text(state)
+                .at(closed)
+                .at(task.plan().entered())
+                .day(task.due())
                 .end();
         if (closed > 0) {
             closeOut(duty, closed);
@@ -48,10 +60,25 @@ final class DutyRows {
     private void closeOut(Duty duty, long closed) {
         var asked = closed - DAY;
         sink.of(Table.CLOSE_OUT)
-                .id(random.id(asked)).text(size.code()).number(1).id(duty.task().plan().id()).id(duty.id())
-                .id(duty.unit().id()).number(1).text("GRANTED").text("任务已完成，申请销号。").at(asked)
-                .text(officer(duty)).text("经办").text("[]").at(asked).text(random.chance(0.3) ? "EXCELLENT" : "GOOD")
-                .text("核查属实").at(closed).text(PlanRows.CLERK).text("政务公开办")
+                .id(random.id(asked))
+                .text(size.code())
+                .number(1)
+                .id(duty.task().plan().id())
+                .id(duty.id())
+                .id(duty.unit().id())
+                .number(1)
+                .text("GRANTED")
+                .text("任务已完成，申请销号。")
+                .at(asked)
+                .text(officer(duty))
+                .text("经办")
+                .text("[]")
+                .at(asked)
+                .text(random.chance(0.3) ? "EXCELLENT" : "GOOD")
+                .text("核查属实")
+                .at(closed)
+                .text(PlanRows.CLERK)
+                .text("政务公开办")
                 .end();
     }
 

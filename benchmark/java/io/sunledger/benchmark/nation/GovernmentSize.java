@@ -7,8 +7,16 @@ package io.sunledger.benchmark.nation;
  * @param boards plans of the shape of the reference query, beside the others
  */
 record GovernmentSize(
-        int index, String code, String name, String level, int units, int duties, double reportsADuty, Boards boards,
-        int stepsFrom, long seed) {
+        int index,
+        String code,
+        String name,
+        String level,
+        int units,
+        int duties,
+        double reportsADuty,
+        Boards boards,
+        int stepsFrom,
+        long seed) {
     /**
      * Plans of one shape: this many tasks in items of 8, 3 units and 4 reports a task.
      *

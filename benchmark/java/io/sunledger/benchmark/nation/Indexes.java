@@ -11,16 +11,18 @@ import java.util.List;
  */
 final class Indexes {
     private static final String PLAIN = """
-            select format('drop index %I', c.relname), pg_get_indexdef(c.oid)
-            from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
-            where t.relname = any (?) and t.relnamespace = 'public'::regnamespace
-            and not exists (select 1 from pg_constraint k where k.conindid = c.oid)""";
+        select format('drop index %I', c.relname), pg_get_indexdef(c.oid)
+        from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+        where t.relname = any (?) and t.relnamespace = 'public'::regnamespace
+        and not exists (select 1 from pg_constraint k where k.conindid = c.oid)\
+        """;
     private static final String UNIQUE = """
-            select format('alter table %I drop constraint %I', t.relname, k.conname),
-                   format('alter table %I add constraint %I %s', t.relname, k.conname, pg_get_constraintdef(k.oid))
-            from pg_constraint k join pg_class t on t.oid = k.conrelid
-            where t.relname = any (?) and t.relnamespace = 'public'::regnamespace and k.contype = 'u'
-            and not exists (select 1 from pg_constraint f where f.contype = 'f' and f.conindid = k.conindid)""";
+        select format('alter table %I drop constraint %I', t.relname, k.conname),
+               format('alter table %I add constraint %I %s', t.relname, k.conname, pg_get_constraintdef(k.oid))
+        from pg_constraint k join pg_class t on t.oid = k.conrelid
+        where t.relname = any (?) and t.relnamespace = 'public'::regnamespace and k.contype = 'u'
+        and not exists (select 1 from pg_constraint f where f.contype = 'f' and f.conindid = k.conindid)\
+        """;
 
     private final List<String> rebuild = new ArrayList<>();
 

@@ -43,8 +43,8 @@ public final class Nation {
         var begun = System.nanoTime();
         Flyway.configure().dataSource(url, "sunledger", "sunledger").load().migrate();
         try (var connection = connect()) {
-            var indexes = new Indexes(
-                    connection, LARGE.stream().map(Table::sqlName).toList());
+            var indexes =
+                    new Indexes(connection, LARGE.stream().map(Table::sqlName).toList());
             write(size);
             var seconds = (System.nanoTime() - begun) / 1e9;
             say("%,d rows in %.0f s: %,.0f rows/s", sent.sum(), seconds, sent.sum() / seconds);
@@ -135,10 +135,11 @@ public final class Nation {
     private void tell(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        select relname, reltuples::bigint, pg_size_pretty(pg_total_relation_size(oid)),
-                               pg_size_pretty(pg_database_size(current_database()))
-                        from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > 0
-                        order by pg_total_relation_size(oid) desc limit 8""")) {
+                    select relname, reltuples::bigint, pg_size_pretty(pg_total_relation_size(oid)),
+                           pg_size_pretty(pg_database_size(current_database()))
+                    from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > 0
+                    order by pg_total_relation_size(oid) desc limit 8\
+                    """)) {
             var whole = "";
             while (rows.next()) {
                 say("%-18s %,14d rows %10s with indexes", rows.getString(1), rows.getLong(2), rows.getString(3));

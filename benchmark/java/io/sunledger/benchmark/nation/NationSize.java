@@ -64,6 +64,15 @@ public record NationSize(
         var units = Math.max(FEWEST_UNITS, Math.min(MOST_UNITS, 30 + (int) Math.sqrt(itsDuties) / 2));
         var own = new Boards(index == 0 ? boards : 0, boardTasks);
         return new GovernmentSize(
-                index, code, name, level, units, itsDuties, (double) reports / duties, own, stepsFrom, seed * 1_000_003L + index);
+                index,
+                code,
+                name,
+                level,
+                units,
+                itsDuties,
+                (double) reports / duties,
+                own,
+                stepsFrom,
+                seed * 1_000_003L + index);
     }
 }

@@ -40,11 +40,27 @@ final class PlanRows {
         now = issued.plusDays(5).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli() + random.below(86_400_000);
         var plan = new Plan(random.id(now), year, now, new ArrayList<>());
         sink.of(Table.PLAN)
-                .id(plan.id()).text(size.code()).number(0).text(title).number(year).text(size.name())
-                .text(size.name() + "人民政府办公室").text(number).day(issued).text("PROACTIVE").at(now).text(CLERK)
+                .id(plan.id())
+                .text(size.code())
+                .number(0)
+                .text(title)
+                .number(year)
+                .text(size.name())
+                .text(size.name() + "人民政府办公室")
+                .text(number)
+                .day(issued)
+                .text("PROACTIVE")
+                .at(now)
+                .text(CLERK)
                 .end();
         sink.of(Table.PLAN_REVISION)
-                .id(random.id(now)).id(plan.id()).number(0).text("印发").at(now).text(CLERK).text("文秘")
+                .id(random.id(now))
+                .id(plan.id())
+                .number(0)
+                .text("印发")
+                .at(now)
+                .text(CLERK)
+                .text("文秘")
                 .text("{\"title\":\"" + title + "\",\"year\":" + year + ",\"items\":[]}")
                 .end();
         for (var ordinal = 1; ordinal <= periods; ordinal++) {
@@ -56,10 +72,15 @@ final class PlanRows {
     private Period period(Plan plan, int ordinal, int of) {
         var month = Math.max(1, 12 * ordinal / of);
         var first = LocalDate.of(plan.year(), month, 1);
-        var due = month == 12 ? first.withDayOfMonth(LAST_DAY_OF_REPORTING) : first.plusMonths(1).minusDays(1);
+        var due = month == 12
+                ? first.withDayOfMonth(LAST_DAY_OF_REPORTING)
+                : first.plusMonths(1).minusDays(1);
         var period = new Period(random.id(now), due);
         sink.of(Table.REPORTING_PERIOD)
-                .id(period.id()).id(plan.id()).day(due).text(due.getMonthValue() + "月" + due.getDayOfMonth() + "日前")
+                .id(period.id())
+                .id(plan.id())
+                .day(due)
+                .text(due.getMonthValue() + "月" + due.getDayOfMonth() + "日前")
                 .text(ordinal == of ? "全年总结" : "进展情况")
                 .end();
         return period;
@@ -68,8 +89,12 @@ final class PlanRows {
     UUID item(Plan plan, int ordinal, String title) {
         var item = random.id(now);
         sink.of(Table.PLAN_ITEM)
-                .id(item).id(plan.id()).number(ordinal).text("(" + ordinal + ")")
-                .text("第" + (1 + ordinal / 5) + "部分").text(title)
+                .id(item)
+                .id(plan.id())
+                .number(ordinal)
+                .text("(" + ordinal + ")")
+                .text("第" + (1 + ordinal / 5) + "部分")
+                .text(title)
                 .end();
         return item;
     }
@@ -79,9 +104,16 @@ final class PlanRows {
         var wholeYear = asBoard || random.chance(0.55);
         var due = wholeYear
                 ? LocalDate.of(plan.year(), 12, 31)
-                : LocalDate.of(plan.year(), random.between(5, 12), 1).plusMonths(1).minusDays(1);
+                : LocalDate.of(plan.year(), random.between(5, 12), 1)
+                        .plusMonths(1)
+                        .minusDays(1);
         var task = new Task(random.id(now + ordinal), item, plan, due, wholeYear);
-        var row = sink.of(Table.TASK).id(task.id()).id(plan.id()).id(item).number(ordinal).number(0);
+        var row = sink.of(Table.TASK)
+                .id(task.id())
+                .id(plan.id())
+                .id(item)
+                .number(ordinal)
+                .number(0);
         if (asBoard) {
             Words.shortTask(row, random);
         } else {
@@ -90,7 +122,12 @@ final class PlanRows {
         row.yes(false).end();
         if (!wholeYear) {
             sink.of(Table.TASK_DEADLINE)
-                    .id(random.id(now)).id(task.id()).number(0).text(due.getMonthValue() + "月底前").day(due).yes(false)
+                    .id(random.id(now))
+                    .id(task.id())
+                    .number(0)
+                    .text(due.getMonthValue() + "月底前")
+                    .day(due)
+                    .yes(false)
                     .end();
         }
         measures(task);
@@ -100,27 +137,50 @@ final class PlanRows {
     private void measures(Task task) {
         if (random.chance(0.08)) {
             sink.of(Table.TASK_FREQUENCY)
-                    .id(random.id(now)).id(task.id()).number(0).text("每季度至少一次").text("QUARTER").number(1)
+                    .id(random.id(now))
+                    .id(task.id())
+                    .number(0)
+                    .text("每季度至少一次")
+                    .text("QUARTER")
+                    .number(1)
                     .end();
         }
         if (random.chance(0.06)) {
             sink.of(Table.TASK_TARGET)
-                    .id(random.id(now)).id(task.id()).number(0).text("不少于20条").number(20).text("条").text("发布信息")
+                    .id(random.id(now))
+                    .id(task.id())
+                    .number(0)
+                    .text("不少于20条")
+                    .number(20)
+                    .text("条")
+                    .text("发布信息")
                     .end();
         }
     }
 
     void assign(Task task, int ordinal, String role, Unit unit) {
         sink.of(Table.ASSIGNMENT)
-                .id(random.id(now)).id(task.plan().id()).id(task.id()).number(ordinal).text(role).text(unit.name())
-                .id(unit.id()).none()
+                .id(random.id(now))
+                .id(task.plan().id())
+                .id(task.id())
+                .number(ordinal)
+                .text(role)
+                .text(unit.name())
+                .id(unit.id())
+                .none()
                 .end();
     }
 
     void assign(Task task, int ordinal, Group group) {
         sink.of(Table.ASSIGNMENT)
-                .id(random.id(now)).id(task.plan().id()).id(task.id()).number(ordinal).text("RESPONSIBLE").text(group.name())
-                .none().id(group.id())
+                .id(random.id(now))
+                .id(task.plan().id())
+                .id(task.id())
+                .number(ordinal)
+                .text("RESPONSIBLE")
+                .text(group.name())
+                .none()
+                .id(group.id())
                 .end();
     }
 }

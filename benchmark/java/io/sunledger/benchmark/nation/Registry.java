@@ -22,7 +22,12 @@ final class Registry {
     /** Writes a government with its units and groups. */
     static Registry write(GovernmentSize size, Sink sink, Random random) {
         var registry = new Registry();
-        sink.of(Table.GOVERNMENT).text(size.code()).text(size.name()).text(size.level()).number(0).end();
+        sink.of(Table.GOVERNMENT)
+                .text(size.code())
+                .text(size.name())
+                .text(size.level())
+                .number(0)
+                .end();
         var departments = Math.min(Words.DEPARTMENTS.size(), size.units() * 6 / 10);
         for (var index = 0; index < size.units(); index++) {
             registry.unit(size, index, departments, sink, random);
@@ -45,10 +50,21 @@ final class Registry {
         var unit = new Unit(random.id(size.begun()), code, shortName, kind);
         units.add(unit);
         sink.of(Table.UNIT)
-                .id(unit.id()).text(size.code()).text(code).text(size.name() + shortName).text(kind).none().number(0)
+                .id(unit.id())
+                .text(size.code())
+                .text(code)
+                .text(size.name() + shortName)
+                .text(kind)
+                .none()
+                .number(0)
                 .end();
         sink.of(Table.UNIT_NAME)
-                .id(random.id(size.begun())).text(size.code()).id(unit.id()).text(shortName).text("SHORT").text(BY)
+                .id(random.id(size.begun()))
+                .text(size.code())
+                .id(unit.id())
+                .text(shortName)
+                .text("SHORT")
+                .text(BY)
                 .at(size.begun())
                 .end();
     }
@@ -61,7 +77,13 @@ final class Registry {
         var group = new Group(random.id(size.begun()), name, members);
         groups.add(group);
         sink.of(Table.UNIT_GROUP)
-                .id(group.id()).text(size.code()).text(name).text(kind).at(size.begun()).text(BY).number(0)
+                .id(group.id())
+                .text(size.code())
+                .text(name)
+                .text(kind)
+                .at(size.begun())
+                .text(BY)
+                .number(0)
                 .end();
     }
 

@@ -47,7 +47,12 @@ final class ReportRows {
             changes++;
             revisions++;
             var row = sink.of(Table.REPORT_REVISION)
-                    .id(random.id(at)).id(id).number(revisions).at(at).text(DutyRows.officer(duty)).text("经办");
+                    .id(random.id(at))
+                    .id(id)
+                    .number(revisions)
+                    .at(at)
+                    .text(DutyRows.officer(duty))
+                    .text("经办");
             Words.report(row, random, state);
             row.end();
         }
@@ -67,8 +72,19 @@ final class ReportRows {
 
         private void write(String move, String account, String name, String reason) {
             sink.of(Table.REPORT_STEP)
-                    .id(random.id(at)).text(size.code()).number(0).id(id).id(duty.id()).id(duty.task().plan().id())
-                    .id(duty.unit().id()).number(changes).text(move).number(revisions).at(at).text(account).text(name)
+                    .id(random.id(at))
+                    .text(size.code())
+                    .number(0)
+                    .id(id)
+                    .id(duty.id())
+                    .id(duty.task().plan().id())
+                    .id(duty.unit().id())
+                    .number(changes)
+                    .text(move)
+                    .number(revisions)
+                    .at(at)
+                    .text(account)
+                    .text(name)
                     .text(reason)
                     .end();
         }
@@ -123,10 +139,23 @@ final class ReportRows {
     private void report(Life life, Period period, String state, String stage) {
         var duty = life.duty;
         sink.of(Table.REPORT)
-                .id(life.id).text(size.code()).number(life.changes).id(duty.id()).id(duty.task().plan().id())
-                .id(duty.unit().id()).id(period.id()).day(period.due()).text(state).number(life.revisions).text(stage)
-                .number(life.changes).number(life.round).number(life.round == 0 ? 0 : life.revisions)
-                .text(life.submitted < 0 ? null : DutyRows.officer(duty)).at(life.submitted).at(life.firstHandedIn)
+                .id(life.id)
+                .text(size.code())
+                .number(life.changes)
+                .id(duty.id())
+                .id(duty.task().plan().id())
+                .id(duty.unit().id())
+                .id(period.id())
+                .day(period.due())
+                .text(state)
+                .number(life.revisions)
+                .text(stage)
+                .number(life.changes)
+                .number(life.round)
+                .number(life.round == 0 ? 0 : life.revisions)
+                .text(life.submitted < 0 ? null : DutyRows.officer(duty))
+                .at(life.submitted)
+                .at(life.firstHandedIn)
                 .at(life.handedIn)
                 .end();
     }

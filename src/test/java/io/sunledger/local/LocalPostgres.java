@@ -53,7 +53,8 @@ public final class LocalPostgres implements AutoCloseable {
      * @param settings {@code name=value}, beside or in place of those in its data folder
      */
     public static LocalPostgres toMeasure(Path data, List<String> settings) {
-        var options = settings.stream().flatMap(setting -> Stream.of("-c", setting)).toList();
+        var options =
+                settings.stream().flatMap(setting -> Stream.of("-c", setting)).toList();
         return start(data, Ports.anyFree(), options, () -> {});
     }
 
