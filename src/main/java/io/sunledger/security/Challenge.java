@@ -1,6 +1,8 @@
 package io.sunledger.security;
 
+import io.quarkus.arc.All;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -14,10 +16,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.List;
 import java.util.Set;
 
 /**
- * OpenID Connect, as a caller of the interfaces needs it: a 401 that also says in its body that it is to log in, and never a
+ * OpenID Connect, beside it tokens of our own, as a caller of the interfaces needs it: a 401 that also says in its body that it is to log in, and never a
  * redirect, whatever cookies it has left from a login.
  */
 @Alternative
@@ -25,21 +28,46 @@ import java.util.Set;
 @ApplicationScoped
 class Challenge implements HttpAuthenticationMechanism {
     private static final int UNAUTHORIZED = 401;
+    private static final String BEARER = "Bearer ";
 
     private final OidcAuthenticationMechanism oidc;
+    private final List<OwnTokens> own;
     private final EarlyRefusal refusal;
 
-    Challenge(OidcAuthenticationMechanism oidc, EarlyRefusal refusal) {
+    Challenge(OidcAuthenticationMechanism oidc, @All List<OwnTokens> own, EarlyRefusal refusal) {
         this.oidc = oidc;
+        this.own = own;
         this.refusal = refusal;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        var token = bearerToken(request);
+        for (var kind : own) {
+            if (kind.looksLikeOne(token)) {
+                request.put(HttpAuthenticationMechanism.class.getName(), this);
+                return identity(kind, token);
+            }
+        }
         // OIDC notes itself as who is to challenge
         return oidc.authenticate(request, identities)
                 .onTermination()
                 .invoke(() -> request.put(HttpAuthenticationMechanism.class.getName(), this));
+    }
+
+    private static Uni<SecurityIdentity> identity(OwnTokens kind, String token) {
+        return kind.actorOf(token)
+                .onItem()
+                .ifNull()
+                .failWith(AuthenticationFailedException::new)
+                .map(actor -> new OwnTokenBearer(actor).identity(kind.channel()));
+    }
+
+    private static String bearerToken(RoutingContext request) {
+        var header = request.request().getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : "";
     }
 
     @Override
