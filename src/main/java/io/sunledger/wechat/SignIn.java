@@ -1,7 +1,5 @@
 package io.sunledger.wechat;
 
-import java.time.Instant;
-
 /** What comes of a code that a phone showed. */
 public sealed interface SignIn {
     /**
@@ -22,9 +20,9 @@ public sealed interface SignIn {
      * Its owner has to log in through the identity provider, and show the ticket there.
      *
      * @param code why: wechat.notBound, wechat.confirmAgain
-     * @param expiresAt when the ticket ends
+     * @param expiresIn how long the ticket works, in seconds
      */
-    record ToBind(String code, String ticket, Instant expiresAt) implements SignIn {
+    record ToBind(String code, String ticket, long expiresIn) implements SignIn {
         @Override
         public String toString() {
             return "ToBind[" + code + ']';

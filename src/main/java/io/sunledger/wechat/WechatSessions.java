@@ -56,9 +56,8 @@ public class WechatSessions {
 
     private Uni<SignIn> ticket(OpenId person, String code, Instant now) {
         var secret = SecretKind.TICKET.anew();
-        var expires = now.plus(config.ticketFor());
-        return bindings.replace(new WechatTicket(secret, person, expires), now)
-                .replaceWith(new ToBind(code, secret, expires));
+        return bindings.replace(new WechatTicket(secret, person, now.plus(config.ticketFor())), now)
+                .replaceWith(new ToBind(code, secret, config.ticketFor().toSeconds()));
     }
 
     private Uni<SignIn> begin(WechatBinding binding, Instant now) {

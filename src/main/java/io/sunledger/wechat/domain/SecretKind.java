@@ -6,8 +6,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Secrets that phones are given: 256 bits each, with a prefix by which they are told apart from each other and from a JWT. */
 public enum SecretKind {
@@ -37,13 +35,7 @@ public enum SecretKind {
      * the secret at the phone, so that a phone that asks twice can be given the same although it is not kept.
      */
     public String following(String secret, String salt) {
-        try {
-            var hmac = Mac.getInstance("HmacSHA256");
-            hmac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return prefix + text(hmac.doFinal((prefix + salt).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+        return prefix + text(digest(prefix + salt + secret));
     }
 
     public boolean looksLikeOne(String secret) {
@@ -52,9 +44,12 @@ public enum SecretKind {
 
     /** What is kept of a secret. */
     public static String hash(String secret) {
+        return HexFormat.of().formatHex(digest(secret));
+    }
+
+    private static byte[] digest(String text) {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

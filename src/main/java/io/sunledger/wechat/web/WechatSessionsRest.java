@@ -8,8 +8,6 @@ import io.sunledger.wechat.SignIn;
 import io.sunledger.wechat.WechatSignIn;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,12 +26,10 @@ public class WechatSessionsRest {
 
     private final WechatSignIn signIn;
     private final Language language;
-    private final Clock clock;
 
-    WechatSessionsRest(WechatSignIn signIn, Language language, Clock clock) {
+    WechatSessionsRest(WechatSignIn signIn, Language language) {
         this.signIn = signIn;
         this.language = language;
-        this.clock = clock;
     }
 
     @POST
@@ -71,8 +67,8 @@ public class WechatSessionsRest {
 
     private RestResponse<Object> answer(SignIn outcome) {
         if (outcome instanceof SignIn.ToBind toBind) {
-            var seconds = Duration.between(clock.instant(), toBind.expiresAt()).toSeconds();
-            return problem(SignInProblem.toBind(toBind.code(), language.ofCaller(), toBind.ticket(), seconds));
+            return problem(
+                    SignInProblem.toBind(toBind.code(), language.ofCaller(), toBind.ticket(), toBind.expiresIn()));
         }
         return unkept(RestResponse.ResponseBuilder.ok((Object) outcome));
     }
