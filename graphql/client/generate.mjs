@@ -1,6 +1,6 @@
 // Makes src/generated from graphql/schema.graphql and graphql/operations: types of the operations, their ids, their texts.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
@@ -8,6 +8,14 @@ import * as operationTypes from '@graphql-codegen/typescript-operations';
 import { buildASTSchema, parse, typeFromAST } from 'graphql';
 
 const here = dirname(fileURLToPath(import.meta.url));
+if (process.argv[2] === 'commonjs') {
+  // what a mini-program is built of is CommonJS, whatever this package is
+  writeFileSync(join(here, 'miniprogram_dist', 'package.json'), '{"type":"commonjs"}\n');
+  process.exit();
+}
+// nothing of an earlier build is taken for a part of this one
+for (const made of ['dist', 'miniprogram_dist', join('src', 'generated')]) rmSync(join(here, made), { recursive: true, force: true });
+
 const operations = join(here, '..', 'operations');
 const generated = join(here, 'src', 'generated');
 
