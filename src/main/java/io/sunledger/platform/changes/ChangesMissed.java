@@ -1,0 +1,7 @@
+package io.sunledger.platform.changes;
+
+/**
+ * Fired when this node has not heard for a while and hears again: any number of notices may have been missed, so what was
+ * remembered from before must not be trusted.
+ */
+public record ChangesMissed() {}
