@@ -2,6 +2,7 @@ package io.sunledger.webhook;
 
 import io.sunledger.security.Permission;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Enum;
 
@@ -107,6 +108,17 @@ public enum EventType {
     /** The member of {@code data} with the id of what it was done to. */
     public String idName() {
         return thing.id;
+    }
+
+    /** The members of {@code data} beside that id, where they apply; {@code state} comes with them. */
+    public List<String> otherIds() {
+        return switch (thing) {
+            case WEBHOOK, PLAN -> List.of();
+            case LOOK_BACK -> List.of("planId");
+            case DUTY -> List.of("planId", "taskId", "unitId");
+            case REPORT, CLOSE_OUT, EXTENSION, SHEET, LOOK_BACK_ENTRY ->
+                List.of("planId", "taskId", "dutyId", "unitId");
+        };
     }
 
     /** Where what it was done to is read over REST. */

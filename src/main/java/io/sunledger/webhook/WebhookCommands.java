@@ -1,11 +1,19 @@
 package io.sunledger.webhook;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Acts on webhooks. */
+/** Acts on webhooks. Those with a key are written as JSON to be told apart. */
+@RegisterForReflection(
+        targets = {
+            WebhookCommands.CreateWebhook.class,
+            WebhookCommands.Wish.class,
+            WebhookCommands.RotateSecret.class,
+            WebhookCommands.PingWebhook.class
+        })
 public interface WebhookCommands {
     /**
      * What a webhook is to be.

@@ -86,7 +86,7 @@ public class WebhookDeliveries {
                 command.idempotencyKey(),
                 command,
                 UUID.class,
-                () -> webhooks.held(command.webhook(), scope)
+                () -> webhooks.seen(command.webhook(), scope)
                         .invoke(Webhook::requireActive)
                         .chain(this::ping)
                         .call(() -> log.append(actor, WebhookAct.PINGED, command.webhook())));
@@ -101,7 +101,7 @@ public class WebhookDeliveries {
     /** Sends one event again, with its own id, from the beginning of the schedule; answers the delivery's id. */
     @WithTransaction
     public Uni<UUID> replay(UUID webhook, UUID delivery, Actor actor) {
-        return webhooks.held(webhook, WebhookScope.of(actor))
+        return webhooks.seen(webhook, WebhookScope.of(actor))
                 .invoke(Webhook::requireActive)
                 .chain(() -> store.held(delivery))
                 .invoke(found -> {
@@ -122,7 +122,7 @@ public class WebhookDeliveries {
         if (!command.from().isBefore(to)) {
             throw new Refused("webhook.range");
         }
-        return webhooks.held(command.webhook(), WebhookScope.of(actor))
+        return webhooks.seen(command.webhook(), WebhookScope.of(actor))
                 .invoke(Webhook::requireActive)
                 .chain(webhook -> store.replay(
                         new Range(

@@ -257,7 +257,8 @@ class WebhooksTest {
         assertThat(webhook(hook).state()).isEqualTo(WebhookState.STOPPED);
         assertThat(webhook(hook).stopReason()).isEqualTo(WebhookStop.GONE);
         assertThat(state(hook, pinged)).isEqualTo(WebhookDeliveryState.DEAD);
-        assertThat(answer(() -> inbox.list(false, PageRequest.first(5), town.office())).items())
+        assertThat(answer(() -> inbox.list(false, PageRequest.first(5), town.office()))
+                        .items())
                 .extracting(MessageView::subject)
                 .anyMatch(subject -> subject.contains("事件推送已停用"));
         assertRefused(() -> ping(hook), "webhook.stopped");
@@ -322,7 +323,8 @@ class WebhooksTest {
             ping(other);
 
             var round = CompletableFuture.runAsync(() -> answer(post::round));
-            await().until(() -> quick.received().size() == 1 && receiver.received().size() == 10);
+            await().until(() ->
+                    quick.received().size() == 1 && receiver.received().size() == 10);
             ping(other);
             var next = CompletableFuture.runAsync(() -> answer(post::round));
             await().until(() -> quick.received().size() == 2);
@@ -355,9 +357,7 @@ class WebhooksTest {
         told();
         assertThat(receiver.types()).containsExactly("plan.issued");
         assertRefused(
-                () -> hook(
-                        administrator,
-                        new Wish(receiver.url(), "", List.of(EventType.REPORT_ACCEPTED), null, null)),
+                () -> hook(administrator, new Wish(receiver.url(), "", List.of(EventType.REPORT_ACCEPTED), null, null)),
                 "webhook.type");
 
         receiver.forget();
@@ -450,8 +450,7 @@ class WebhooksTest {
     @Test
     void an_address_that_is_not_public_is_refused_at_once_and_so_is_one_webhook_too_many() {
         for (var url : List.of("https://10.0.0.1/", "https://[::1]/", "https://169.254.169.254/", "http://1.1.1.1/")) {
-            assertRefused(
-                    () -> hook(program, new Wish(url, "", List.of(), null, null)), "webhook.urlForbidden");
+            assertRefused(() -> hook(program, new Wish(url, "", List.of(), null, null)), "webhook.urlForbidden");
         }
         for (var i = 0; i < 20; i++) {
             hook(program);
@@ -551,9 +550,7 @@ class WebhooksTest {
     }
 
     private Set<String> headers(String name) {
-        return receiver.received().stream()
-                .map(got -> got.header(name))
-                .collect(Collectors.toSet());
+        return receiver.received().stream().map(got -> got.header(name)).collect(Collectors.toSet());
     }
 
     private Receiver.Received received(String type) {
@@ -565,9 +562,8 @@ class WebhooksTest {
 
     private long count(String sql, NewSecret hook) {
         var secret = '%' + hook.secret().replace("whsec_", "") + '%';
-        return answer(
-                () -> Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(
-                                sql, Long.class)
+        return answer(() -> Panache.withTransaction(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery(sql, Long.class)
                         .setParameter("secret", secret)
                         .getSingleResult())));
     }

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes events and deliveries. Everything here joins the transaction that is open. */
 @ApplicationScoped
 public class DeliveryStore {
+    // what is tried at the moment is settled by who tries it, perhaps now, and waits for this subscription's row
     private static final String GIVE_UP = """
             update webhook_delivery set state = 'DEAD', settled_at = :now, claimed_until = null, version = version + 1
-            where webhook_id = :webhook and state = 'WAITING'""";
+            where webhook_id = :webhook and state = 'WAITING' and (claimed_until is null or claimed_until <= :now)""";
     // what waits is sent anyway; what is tried at the moment is not tried twice
     private static final String REPLAY = """
             insert into webhook_delivery
@@ -55,7 +56,7 @@ public class DeliveryStore {
                 .chain(session -> session.find(WebhookDelivery.class, delivery, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Sends nothing of what waits for this subscription. */
+    /** Sends nothing of what waits for this subscription and is not on its way. */
     public Uni<Integer> giveUpAll(UUID webhook, Instant now) {
         return execute(GIVE_UP, Map.of("webhook", webhook, "now", now));
     }

@@ -24,15 +24,22 @@ public class WebhookStore implements PanacheRepositoryBase<Webhook, UUID> {
      * @throws Refused webhook.notFound, also for one that the scope does not reach
      */
     public Uni<Webhook> held(UUID id, WebhookScope scope) {
-        return held(id).invoke(found -> {
-            if (found == null
-                    || !scope.reaches(
-                            found.government(),
-                            found.owner().issuer(),
-                            found.owner().account())) {
-                throw Refused.notFound("webhook", id);
-            }
-        });
+        return held(id).invoke(found -> require(found, id, scope));
+    }
+
+    /** The same where nothing of it is changed: what comes of its deliveries waits for nobody. */
+    public Uni<Webhook> seen(UUID id, WebhookScope scope) {
+        return findById(id).invoke(found -> require(found, id, scope));
+    }
+
+    private static void require(@Nullable Webhook found, UUID id, WebhookScope scope) {
+        if (found == null
+                || !scope.reaches(
+                        found.government(),
+                        found.owner().issuer(),
+                        found.owner().account())) {
+            throw Refused.notFound("webhook", id);
+        }
     }
 
     /** The same for the service itself; null where there is none any more. */
@@ -60,7 +67,10 @@ public class WebhookStore implements PanacheRepositoryBase<Webhook, UUID> {
                 .replaceWithVoid();
     }
 
-    /** The last attempt failed; answers whether there was nothing but failures since that moment or longer. */
+    /**
+     * The last attempt failed; answers whether there was nothing but failures since that moment or longer. Another that
+     * succeeds at the same time may clear the mark in between.
+     */
     public Uni<Boolean> fails(UUID webhook, Instant now, Instant tooLong) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
@@ -69,7 +79,8 @@ public class WebhookStore implements PanacheRepositoryBase<Webhook, UUID> {
                         .setParameter("now", now)
                         .executeUpdate()
                         .chain(() -> session.createNativeQuery(
-                                        "select failing_since <= :tooLong from webhook where id = :id", Boolean.class)
+                                        "select coalesce(failing_since <= :tooLong, false) from webhook where id = :id",
+                                        Boolean.class)
                                 .setParameter("id", webhook)
                                 .setParameter("tooLong", tooLong)
                                 .getSingleResult()));

@@ -1,6 +1,7 @@
 package io.sunledger.webhook.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.platform.graphql.Payloads;
 import io.sunledger.security.CurrentActor;
@@ -12,7 +13,6 @@ import io.sunledger.webhook.web.WebhookInputs.ReplayWebhookDeliveryInput;
 import io.sunledger.webhook.web.WebhookInputs.ReplayWebhookInput;
 import io.sunledger.webhook.web.WebhookPayloads.ReplayWebhookPayload;
 import io.sunledger.webhook.web.WebhookPayloads.WebhookDeliveryPayload;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -37,20 +37,20 @@ public class WebhookDeliveriesGraphQl {
     @Query
     @NonNull
     public Uni<WebhookDeliveryConnection> webhookDeliveries(
-            @Id @NonNull UUID webhookId,
+            @Id @NonNull String webhookId,
             @Nullable Integer first,
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before,
             @Nullable WebhookDeliveryState state) {
         return deliveries
-                .list(webhookId, state, PageRequest.of(first, after, last, before), actor.get())
+                .list(Ids.parse(webhookId), state, PageRequest.of(first, after, last, before), actor.get())
                 .map(WebhookDeliveryConnection::of);
     }
 
     @Query
-    public Uni<@Nullable WebhookDeliveryView> webhookDelivery(@Id @NonNull UUID webhookId, @Id @NonNull UUID id) {
-        return deliveries.find(webhookId, id, actor.get());
+    public Uni<@Nullable WebhookDeliveryView> webhookDelivery(@Id @NonNull String webhookId, @Id @NonNull String id) {
+        return deliveries.find(Ids.parse(webhookId), Ids.parse(id), actor.get());
     }
 
     /** Sends an event that says nothing but that it arrived. */

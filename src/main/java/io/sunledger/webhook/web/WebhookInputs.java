@@ -11,6 +11,7 @@ import io.sunledger.webhook.WebhookCommands.RotateSecret;
 import io.sunledger.webhook.WebhookCommands.Wish;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -31,7 +32,7 @@ public interface WebhookInputs {
     record CreateWebhookInput(
             @NonNull String url,
             @Nullable String description,
-            @Nullable List<@NonNull EventType> types,
+            @Nullable List<EventType> types,
             @Id @Nullable UUID planId,
             @Id @Nullable UUID unitId,
             @Nullable String idempotencyKey) {
@@ -47,7 +48,7 @@ public interface WebhookInputs {
             int expectedVersion,
             @NonNull String url,
             @Nullable String description,
-            @Nullable List<@NonNull EventType> types,
+            @Nullable List<EventType> types,
             @Id @Nullable UUID planId,
             @Id @Nullable UUID unitId) {
         ChangeWebhook command(UUID webhook, int version) {
@@ -109,6 +110,9 @@ public interface WebhookInputs {
             @Nullable UUID unit) {
         if (url == null) {
             throw new Refused("request.malformed", "url");
+        }
+        if (types != null && types.stream().anyMatch(Objects::isNull)) {
+            throw new Refused("request.malformed", "types");
         }
         return new Wish(url, description == null ? "" : description, types == null ? List.of() : types, plan, unit);
     }

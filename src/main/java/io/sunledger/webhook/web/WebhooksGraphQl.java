@@ -1,6 +1,7 @@
 package io.sunledger.webhook.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Wording;
 import io.sunledger.platform.Language;
 import io.sunledger.platform.graphql.Payloads;
@@ -17,7 +18,6 @@ import io.sunledger.webhook.web.WebhookPayloads.RemoveWebhookPayload;
 import io.sunledger.webhook.web.WebhookPayloads.WebhookPayload;
 import io.sunledger.webhook.web.WebhookPayloads.WebhookSecretPayload;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -48,8 +48,8 @@ public class WebhooksGraphQl {
     }
 
     @Query
-    public Uni<@Nullable WebhookView> webhook(@Id @NonNull UUID id) {
-        return webhooks.find(id, actor.get());
+    public Uni<@Nullable WebhookView> webhook(@Id @NonNull String id) {
+        return webhooks.find(Ids.parse(id), actor.get());
     }
 
     /** All that one can be told of. */

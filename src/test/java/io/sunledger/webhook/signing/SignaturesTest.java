@@ -59,7 +59,8 @@ class SignaturesTest {
         var sealed = new SecretBox(List.of("first")).seal(webhook, secret);
 
         assertThat(sealed).doesNotContain(secret.substring(6));
-        assertThat(new SecretBox(List.of("second", "first")).open(webhook, sealed)).isEqualTo(secret);
+        assertThat(new SecretBox(List.of("second", "first")).open(webhook, sealed))
+                .isEqualTo(secret);
         assertThat(new SecretBox(List.of("first")).seal(webhook, secret)).isNotEqualTo(sealed);
         assertThatThrownBy(() -> new SecretBox(List.of("second")).open(webhook, sealed))
                 .isInstanceOf(IllegalStateException.class);

@@ -15,6 +15,7 @@ import io.sunledger.testing.Await;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Tokens;
 import io.sunledger.testing.Towns;
+import io.sunledger.webhook.EventType;
 import io.sunledger.webhook.Receiver;
 import io.sunledger.webhook.WebhookCommands.RemoveWebhook;
 import io.sunledger.webhook.WebhookPost;
@@ -46,8 +47,9 @@ class WebhooksApiTest {
     @AfterEach
     void nobody_is_told_any_more() {
         var office = towns.of("chengchuan").office();
-        Await.answer(() -> webhooks.list(office)).forEach(one -> Await.answer(
-                () -> webhooks.remove(new RemoveWebhook(one.id(), one.version()), office)));
+        Await.answer(() -> webhooks.list(office))
+                .forEach(one ->
+                        Await.answer(() -> webhooks.remove(new RemoveWebhook(one.id(), one.version()), office)));
         receiver.close();
     }
 
@@ -216,6 +218,27 @@ class WebhooksApiTest {
         var version = office.operation("Webhook", Map.of("id", id)).getInt("data.webhook.version");
         var removed = office.operation("RemoveWebhook", input(Map.of("webhookId", id, "expectedVersion", version)));
         assertThat(removed.getString("data.removeWebhook.webhookId")).isEqualTo(id);
+    }
+
+    @Test
+    void the_openapi_document_lists_each_event_with_an_example_and_the_webhooks_own_paths() {
+        var document = given().get("/api/v1/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        Map<String, Object> listed = document.getMap("webhooks");
+        assertThat(listed.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Webhooks.types().stream().map(EventType::type).toList());
+        var example = document.getMap("webhooks.'io.sunledger.report.accepted.v1'.post.requestBody.content"
+                + ".'application/cloudevents+json'.examples.example.value");
+        assertThat(example)
+                .containsEntry("specversion", "1.0")
+                .containsEntry("type", "io.sunledger.report.accepted.v1")
+                .containsKeys("id", "source", "subject", "time", "datacontenttype", "data");
+        assertThat(document.getMap("paths")).containsKeys(PATH, PATH + "/{id}/secret/rotate");
     }
 
     private static RequestSpecification program() {
