@@ -24,6 +24,7 @@
  *   <li>{@code urging}: reminders before a duty is due, numbered urging sheets after
  *   <li>{@code export}: ledgers as files, for offices and programs; what was filled in comes back as drafts of reports
  *   <li>{@code wechat}: sign-in from a WeChat mini-program: bindings, sessions of phones, tokens of our own
+ *   <li>{@code webhook}: what happens is told to programs of third parties that subscribed to it
  * </ol>
  */
 @NullMarked

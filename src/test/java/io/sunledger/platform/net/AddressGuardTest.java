@@ -1,4 +1,4 @@
-package io.sunledger.evidence.link;
+package io.sunledger.platform.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

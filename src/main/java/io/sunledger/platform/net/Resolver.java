@@ -1,4 +1,4 @@
-package io.sunledger.evidence.link;
+package io.sunledger.platform.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

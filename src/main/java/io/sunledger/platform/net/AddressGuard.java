@@ -1,4 +1,4 @@
-package io.sunledger.evidence.link;
+package io.sunledger.platform.net;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -46,7 +46,12 @@ public final class AddressGuard {
     }
 
     public boolean allows(InetAddress address) {
-        return allowed.stream().anyMatch(network -> network.contains(address)) || isPublic(address);
+        return trusts(address) || isPublic(address);
+    }
+
+    /** Whether the configuration allows it, public or not. */
+    public boolean trusts(InetAddress address) {
+        return allowed.stream().anyMatch(network -> network.contains(address));
     }
 
     private static boolean isPublic(InetAddress address) {
