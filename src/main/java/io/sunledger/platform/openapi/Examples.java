@@ -3,9 +3,12 @@ package io.sunledger.platform.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent and answered in ExamplesTest, as it stands in {@code openapi/examples.json}; the first of each operation. */
@@ -31,7 +34,8 @@ final class Examples {
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> parameters.has(parameter.getName() == null ? "" : parameter.getName()))
-                    .forEach(parameter -> parameter.setExample(value(parameters.get(parameter.getName()))));
+                    .forEach(parameter -> parameter.setExample(
+                            value(parameters.get(parameter.getName()).asText(), parameter.getSchema())));
         }
         if (operation.getRequestBody() != null) {
             show(operation.getRequestBody().getContent(), exchange.path("contentType"), exchange.get("body"));
@@ -48,6 +52,15 @@ final class Examples {
         if (media != null && body != null) {
             media.setExample(value(body));
         }
+    }
+
+    /** A parameter as its schema has it: a number, yes or no, or text. */
+    private static Object value(String text, @Nullable Schema schema) {
+        var types = schema == null || schema.getType() == null ? List.<SchemaType>of() : schema.getType();
+        if (types.contains(SchemaType.INTEGER)) {
+            return Long.valueOf(text);
+        }
+        return types.contains(SchemaType.BOOLEAN) ? Boolean.valueOf(text) : text;
     }
 
     private static Object value(JsonNode node) {
