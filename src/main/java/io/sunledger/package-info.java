@@ -22,6 +22,7 @@
  *   <li>{@code succession}: a later year's plan takes over what an earlier one's left unfinished
  *   <li>{@code messaging}: inbox, e-mail and group robots; digest, quiet hours, budget
  *   <li>{@code urging}: reminders before a duty is due, numbered urging sheets after
+ *   <li>{@code live}: what has changed since a client last asked, and a word to those who listen
  * </ol>
  */
 @NullMarked
