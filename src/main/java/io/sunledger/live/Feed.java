@@ -8,12 +8,13 @@ import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.live.FeedNodes.Wanted;
+import io.sunledger.live.domain.FeedKind;
 import io.sunledger.live.domain.LogPlace;
 import io.sunledger.live.store.LogReads;
-import io.sunledger.live.store.LogReads.Cause;
-import io.sunledger.live.store.LogReads.Changed;
-import io.sunledger.live.store.LogReads.Following;
-import io.sunledger.live.store.LogReads.Stretch;
+import io.sunledger.live.store.Stretch;
+import io.sunledger.live.store.Stretch.Cause;
+import io.sunledger.live.store.Stretch.Changed;
+import io.sunledger.live.store.Stretch.Following;
 import io.sunledger.platform.graphql.Node;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public class Feed {
         var scope = FeedCursor.scopeOf(actor, sees);
         var known = cursor == null ? null : known(cursor, scope);
         var from = known == null ? LogPlace.START : known.at();
-        return log.next(from, first, sees).chain(stretch -> {
+        return log.next(from, first, sees, actor).chain(stretch -> {
             var here = known == null ? new FeedCursor(scope, stretch.horizon(), from) : known;
             if (from.tx() > stretch.horizon()) {
                 // numbers only grow, unless the database is another one
@@ -123,9 +124,12 @@ public class Feed {
                 .toList();
     }
 
-    /** Nothing where the thing was gone before the client began: not even its id is the client's to know. */
+    /**
+     * Nothing where the thing was gone before the client began: not even its id is the client's to know. A message is never gone:
+     * one that is not found is another role's.
+     */
     private static @Nullable FeedChange change(FeedCursor here, Entry entry, @Nullable Node node) {
-        if (node == null && !entry.mayBeKnown()) {
+        if (node == null && (!entry.mayBeKnown() || entry.wanted().kind() == FeedKind.MESSAGE)) {
             return null;
         }
         var wanted = entry.wanted();

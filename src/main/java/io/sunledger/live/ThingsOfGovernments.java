@@ -3,6 +3,7 @@ package io.sunledger.live;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Actor;
 import io.sunledger.live.domain.FeedKind;
+import io.sunledger.messaging.Inbox;
 import io.sunledger.plan.PlanDetails;
 import io.sunledger.platform.graphql.Node;
 import io.sunledger.undertaking.HandOvers;
@@ -22,13 +23,16 @@ class ThingsOfGovernments {
     private final PlanDetails plans;
     private final UrgingSheets sheets;
     private final HandOvers handOvers;
+    private final Inbox inbox;
 
-    ThingsOfGovernments(Units units, Groups groups, PlanDetails plans, UrgingSheets sheets, HandOvers handOvers) {
+    ThingsOfGovernments(
+            Units units, Groups groups, PlanDetails plans, UrgingSheets sheets, HandOvers handOvers, Inbox inbox) {
         this.units = units;
         this.groups = groups;
         this.plans = plans;
         this.sheets = sheets;
         this.handOvers = handOvers;
+        this.inbox = inbox;
     }
 
     /** Those of the ids that the actor may see. */
@@ -41,6 +45,7 @@ class ThingsOfGovernments {
             case TASK -> plans.tasks(ids, actor);
             case SHEET -> sheets.ofIds(ids, actor);
             case HAND_OVER -> handOvers.ofIds(ids, actor);
+            case MESSAGE -> inbox.ofIds(ids, actor);
             case DUTY, REPORT, MEASURE, CLOSE_OUT, EXTENSION, EVIDENCE, OCCURRENCE, LEDGER_ENTRY ->
                 throw new IllegalArgumentException(kind + " hangs on a duty");
         };

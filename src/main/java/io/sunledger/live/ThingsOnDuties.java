@@ -53,7 +53,7 @@ class ThingsOnDuties {
             case EVIDENCE -> evidence.ofDuties(shown);
             case OCCURRENCE -> occurrences.ofDuties(shown);
             case LEDGER_ENTRY -> entries.ofDuties(shown);
-            case UNIT, GROUP, PLAN, ITEM, TASK, DUTY, SHEET, HAND_OVER ->
+            case UNIT, GROUP, PLAN, ITEM, TASK, DUTY, SHEET, HAND_OVER, MESSAGE ->
                 throw new IllegalArgumentException(kind + " hangs on no duty");
         };
     }

@@ -10,6 +10,7 @@ import io.sunledger.duty.FindDuties;
 import io.sunledger.evidence.Evidence;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.PageRequest;
+import io.sunledger.messaging.Inbox;
 import io.sunledger.plan.ItemView;
 import io.sunledger.plan.PlanDetails;
 import io.sunledger.plan.PlanView;
@@ -79,6 +80,9 @@ class Copies {
     @Inject
     HandOvers handOvers;
 
+    @Inject
+    Inbox inbox;
+
     /** A client of this actor that keeps a copy by deltas. */
     Copy of(Actor actor, int page) {
         return new Copy(actor, page);
@@ -105,6 +109,7 @@ class Copies {
         all.addAll(answer(() -> closeOuts.ofDuties(ids)));
         all.addAll(answer(() -> sheets.list(FindSheets.ALL, ALL, actor)).items());
         all.addAll(answer(() -> handOvers.list(FindHandOvers.ALL, ALL, actor)).items());
+        all.addAll(answer(() -> inbox.list(false, ALL, actor)).items());
         var kept = new TreeMap<UUID, Node>();
         all.forEach(node -> kept.put(node.getId(), node));
         return kept;

@@ -19,6 +19,8 @@ import io.sunledger.kernel.DutyState;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Role;
 import io.sunledger.kernel.UnitKind;
+import io.sunledger.messaging.Inbox;
+import io.sunledger.messaging.MessageView;
 import io.sunledger.plan.AmendPlan;
 import io.sunledger.plan.AmendPlan.AddedTask;
 import io.sunledger.plan.AmendPlan.TaskAmendment;
@@ -54,6 +56,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the office, the finance bureau (czj) and the education bureau (jyj) of a town do in a month. */
 final class Month {
@@ -118,6 +121,9 @@ final class Month {
         @Inject
         UrgingSheets sheets;
 
+        @Inject
+        Inbox inbox;
+
         List<UUID> tasks(UUID plan) {
             var items = answer(() -> details.itemsOf(List.of(plan)));
             return answer(() -> details.tasksOf(items.stream().map(ItemView::id).toList())).stream()
@@ -150,6 +156,7 @@ final class Month {
                 () -> measure(duty(0, "czj")),
                 () -> extend(duty(1, "czj")),
                 () -> urge(duty(2, "jyj")),
+                this::readMessages,
                 () -> owe(0, education),
                 () -> report(duty(0, "jyj"), "jyj"),
                 () -> report(duty(2, "jyj"), "jyj"),
@@ -190,6 +197,14 @@ final class Month {
 
     private void urge(UUID duty) {
         answer(() -> doors.sheets.issue(new IssueSheet(duty, Colour.BLUE, "请尽快", null), town.office()));
+    }
+
+    private void readMessages() {
+        var officer = town.officer("jyj");
+        var ids = answer(() -> doors.inbox.list(true, PageRequest.first(10), officer)).items().stream()
+                .map(MessageView::id)
+                .collect(Collectors.toSet());
+        answer(() -> doors.inbox.markRead(ids, officer));
     }
 
     private void owe(int task, UUID unit) {

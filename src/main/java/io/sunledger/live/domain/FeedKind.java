@@ -2,6 +2,7 @@ package io.sunledger.live.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a delta is made of: each thing that has an id of its own, with the recorded tables that are parts of it. */
@@ -38,7 +39,8 @@ public enum FeedKind {
     OCCURRENCE("Occurrence", Reach.DUTY, "occurrence", "occurrence_move.occurrence_id"),
     LEDGER_ENTRY("LedgerEntry", Reach.DUTY, "ledger_entry"),
     SHEET("UrgingSheet", Reach.UNIT, "urging_sheet"),
-    HAND_OVER("HandOver", Reach.UNIT, "hand_over", "hand_over_item.hand_over_id");
+    HAND_OVER("HandOver", Reach.UNIT, "hand_over", "hand_over_item.hand_over_id"),
+    MESSAGE("Message", Reach.INBOX, "message");
 
     /** Who may know of it. */
     public enum Reach {
@@ -47,7 +49,9 @@ public enum FeedKind {
         /** Who sees the unit's duties. */
         UNIT,
         /** The same, as long as the duty on which it hangs is owed. */
-        DUTY
+        DUTY,
+        /** To whom it is; the query looks for no other. */
+        INBOX
     }
 
     private final String type;
@@ -78,13 +82,24 @@ public enum FeedKind {
         return sources.get(0).table();
     }
 
+    /** The tables of what is a unit's. */
+    static Set<String> tablesOfUnits() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.reach == Reach.UNIT || kind.reach == Reach.DUTY)
+                .flatMap(kind -> kind.sources.stream().map(Source::table))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** As rows of SQL: table, kind, the column with the thing's id (empty: it is the row's own), whether it is for all to know. */
     public static String asRows() {
         return Arrays.stream(values())
                 .flatMap(kind -> kind.sources.stream()
                         .map(source -> "('%s', '%s', '%s', %s)"
                                 .formatted(
-                                        source.table(), kind.name(), source.column(), kind.reach == Reach.GOVERNMENT)))
+                                        source.table(),
+                                        kind.name(),
+                                        source.column(),
+                                        kind.reach == Reach.GOVERNMENT || kind.reach == Reach.INBOX)))
                 .collect(Collectors.joining(", "));
     }
 

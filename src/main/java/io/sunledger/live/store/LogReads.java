@@ -2,8 +2,13 @@ package io.sunledger.live.store;
 
 import io.smallrye.mutiny.Uni;
 import io.sunledger.duty.DutyScope;
+import io.sunledger.kernel.Actor;
+import io.sunledger.kernel.ActorRole;
 import io.sunledger.live.domain.FeedKind;
 import io.sunledger.live.domain.LogPlace;
+import io.sunledger.live.store.Stretch.Cause;
+import io.sunledger.live.store.Stretch.Changed;
+import io.sunledger.live.store.Stretch.Following;
 import io.sunledger.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -29,12 +34,36 @@ public class LogReads {
                 where e.government = :government and e.tx >= cast(cast(:tx as text) as xid8)
                   and e.tx < pg_snapshot_xmin(pg_current_snapshot())
                 group by e.tx, e.command_id order by e.tx limit :window),
+            logged as materialized (
+                select t.tx, c.position, c.thing, c.thing_id, c.plan_id, c.task_id, c.duty_id, c.unit_id, c.before, c.after
+                from told t join event_change c on c.command_id = t.command_id
+                where t.tx > cast(cast(:tx as text) as xid8) or c.position > :position
+                order by t.tx, c.position limit :window),
+            sent as materialized (
+                select it.* from (
+                    select m.tx, m.position, m.id from message m
+                    where m.government = :government and m.tx >= cast(cast(:tx as text) as xid8) and (
+                        m.unit_id in (select id from unit where government = :government and code = cast(:ownUnit as text))
+                        or m.unit_id is null and :office
+                        or exists (
+                            select 1 from contact c where c.government = m.government and c.account = :subject
+                            and c.role = m.role and c.unit_id is not distinct from m.unit_id))
+                    union all
+                    select r.tx, r.position, r.message_id from message_read r
+                    where r.account = :account and r.tx >= cast(cast(:tx as text) as xid8)) it
+                where it.tx < pg_snapshot_xmin(pg_current_snapshot())
+                  and (it.tx > cast(cast(:tx as text) as xid8) or it.position > :position)
+                  -- where the log was not looked through to the horizon, messages are not either
+                  and ((select count(*) from told) < :window
+                      or it.tx <= (select told.tx from told order by told.tx desc limit 1))
+                order by it.tx, it.position limit :window),
             scanned as materialized (
-                select row_number() over () as place, it.* from (
-                    select t.tx, c.position, c.thing, c.thing_id, c.plan_id, c.task_id, c.duty_id, c.unit_id, c.before, c.after
-                    from told t join event_change c on c.command_id = t.command_id
-                    where t.tx > cast(cast(:tx as text) as xid8) or c.position > :position
-                    order by t.tx, c.position limit :window) it),
+                select row_number() over (order by them.tx, them.position) as place, them.* from (
+                    select * from (
+                        select * from logged
+                        union all
+                        select tx, position, 'message', cast(id as text), null, null, null, null, null, null from sent) it
+                    order by tx, position limit :window) them),
             kept as (
                 select m.kind, i.id, max(s.place) as place, max(cast(s.duty_id as text)) as duty,
                        max(cast(s.plan_id as text)) as plan, max(cast(s.unit_id as text)) as unit,
@@ -85,10 +114,14 @@ public class LogReads {
      *
      * @param most how many of them; one more is looked for, to know whether there are more
      */
-    public Uni<Stretch> next(LogPlace after, int most, DutyScope scope) {
+    public Uni<Stretch> next(LogPlace after, int most, DutyScope scope, Actor actor) {
         return reads.inSession(session -> session.createNativeQuery(NEXT, Tuple.class)
                 .setParameter("government", scope.government())
                 .setParameter("unit", scope.unit())
+                .setParameter("ownUnit", actor.unit())
+                .setParameter("office", actor.is(ActorRole.OFFICE))
+                .setParameter("subject", actor.subject())
+                .setParameter("account", actor.account())
                 .setParameter("tx", Long.toUnsignedString(after.tx()))
                 .setParameter("position", after.position())
                 .setParameter("window", WINDOW)
@@ -168,43 +201,4 @@ public class LogReads {
                 .map(kind -> "'" + kind.table() + "'")
                 .collect(Collectors.joining(", "));
     }
-
-    /**
-     * A part of the log.
-     *
-     * @param end where it ends
-     * @param more whether the log goes on there
-     * @param horizon the oldest transaction that was open
-     */
-    public record Stretch(List<Changed> things, LogPlace end, boolean more, long horizon) {}
-
-    /**
-     * A thing that changed.
-     *
-     * @param at its last change in the stretch
-     * @param duty on which it hangs, or that it is
-     * @param turned whether a duty is owed again, or no more
-     */
-    public record Changed(
-            FeedKind kind,
-            UUID id,
-            LogPlace at,
-            @Nullable UUID duty,
-            @Nullable UUID plan,
-            @Nullable UUID unit,
-            boolean turned) {}
-
-    /** A thing that did not change but looks otherwise. */
-    public record Following(
-            FeedKind kind, UUID id, @Nullable UUID duty) {}
-
-    /**
-     * Why things look otherwise.
-     *
-     * @param turned duties that came or went
-     * @param touched duties on which something was done
-     * @param plans whose sheets about reports are concerned
-     * @param units whose
-     */
-    public record Cause(Set<UUID> turned, Set<UUID> touched, Set<UUID> plans, Set<UUID> units) {}
 }
