@@ -1,5 +1,6 @@
 package io.sunledger.live;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Actor;
@@ -39,6 +40,7 @@ public class Live {
     private final Set<Member> members = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, Integer> ofAccounts = new ConcurrentHashMap<>();
     private int second;
+    private long looking;
 
     Live(Switchboard switchboard, Reach reach, LogReplay log, LiveConfig config, Vertx vertx, Clock clock) {
         this.switchboard = switchboard;
@@ -50,7 +52,11 @@ public class Live {
     }
 
     void start(@Observes StartupEvent started) {
-        vertx.setPeriodic(LOOK_EVERY, timer -> look());
+        looking = vertx.setPeriodic(LOOK_EVERY, timer -> look());
+    }
+
+    void stop(@Observes ShutdownEvent ended) {
+        vertx.cancelTimer(looking);
     }
 
     /**

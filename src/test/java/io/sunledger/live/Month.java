@@ -17,6 +17,7 @@ import io.sunledger.evidence.EvidenceActs;
 import io.sunledger.kernel.ActorRole;
 import io.sunledger.kernel.DutyState;
 import io.sunledger.kernel.PageRequest;
+import io.sunledger.kernel.Period;
 import io.sunledger.kernel.Role;
 import io.sunledger.kernel.UnitKind;
 import io.sunledger.messaging.Inbox;
@@ -24,7 +25,10 @@ import io.sunledger.messaging.MessageView;
 import io.sunledger.plan.AmendPlan;
 import io.sunledger.plan.AmendPlan.AddedTask;
 import io.sunledger.plan.AmendPlan.TaskAmendment;
+import io.sunledger.plan.IssuePlan;
 import io.sunledger.plan.ItemView;
+import io.sunledger.plan.PlanContent;
+import io.sunledger.plan.PlanContent.Point;
 import io.sunledger.plan.PlanDetails;
 import io.sunledger.plan.Plans;
 import io.sunledger.plan.TaskView;
@@ -252,10 +256,25 @@ final class Month {
     }
 
     private void carryOver() {
-        var next = town.plan(List.of(), task("按时公开预算", AUTUMN, unit(Role.LEAD, finance)));
+        var next = answer(() -> doors.plans.issue(new IssuePlan(nextYear()), town.office()));
         var wanted = new CarryOver.Wanted(duty(0, "czj"), null);
         answer(() -> doors.succession.carryOver(
                 new CarryOver(plan, next, List.of(wanted), null, "上年未完成", null), town.office()));
+    }
+
+    private PlanContent nextYear() {
+        var work = task("按时公开预算", null, unit(Role.LEAD, finance));
+        return new PlanContent(
+                "测试市2023年政务公开工作要点",
+                2023,
+                "测试市",
+                "测试市人民政府办公室",
+                null,
+                LocalDate.of(2022, 8, 1),
+                null,
+                List.of(),
+                List.of(new Period(LocalDate.of(2023, 12, 15), "12月15日前", "全年总结")),
+                List.of(new Point("(一)", "一、推进决策公开", "公开预算", null, List.of(work))));
     }
 
     private void amend(TaskAmendment change, List<AddedTask> added) {

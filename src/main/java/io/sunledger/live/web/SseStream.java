@@ -23,7 +23,7 @@ final class SseStream implements Listener {
     private static final int PATIENCE = 3;
 
     private static final Buffer RESET = Buffer.buffer("event: reset\ndata: {}\n\n");
-    private static final Buffer BYE = Buffer.buffer("event: bye\ndata: {\"reason\":\"expired\"}\n\n");
+    private static final Buffer BYE = Buffer.buffer("event: bye\ndata: {}\n\n");
 
     private final HttpServerResponse response;
     private final HttpConnection connection;
