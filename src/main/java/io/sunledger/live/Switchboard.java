@@ -39,7 +39,9 @@ class Switchboard {
     /** Guarded by this: what waits to be told, and with which position. */
     private Map<Channel, Gathered> waiting = new HashMap<>();
 
+    /** How many gaps are being read up. */
     private int replays;
+
     /** Whether a timer will tell it. */
     private boolean awaited;
 
