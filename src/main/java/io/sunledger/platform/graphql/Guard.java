@@ -11,6 +11,7 @@ import graphql.parser.ParserOptions;
 import io.sunledger.kernel.Refused;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,8 @@ final class Guard extends SimplePerformantInstrumentation {
         if (extensions != null) {
             all.putAll(extensions);
         }
-        all.put("cost", Map.of("requested", requested, "limit", limits.complexity()));
+        // in one order on every node: Map.of has another one in each process
+        all.put("cost", new TreeMap<>(Map.of("requested", requested, "limit", limits.complexity())));
         return all;
     }
 }
