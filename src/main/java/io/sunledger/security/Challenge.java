@@ -10,11 +10,13 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.rest.EarlyRefusal;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OpenID Connect, as a caller of the interfaces needs it: a 401 that also says in its body that it is to log in, and never a
@@ -25,21 +27,48 @@ import java.util.Set;
 @ApplicationScoped
 class Challenge implements HttpAuthenticationMechanism {
     private static final int UNAUTHORIZED = 401;
+    private static final String BEARER = "Bearer ";
 
     private final OidcAuthenticationMechanism oidc;
+    private final VerifiedTokens tokens;
     private final EarlyRefusal refusal;
 
-    Challenge(OidcAuthenticationMechanism oidc, EarlyRefusal refusal) {
+    Challenge(OidcAuthenticationMechanism oidc, VerifiedTokens tokens, EarlyRefusal refusal) {
         this.oidc = oidc;
+        this.tokens = tokens;
         this.refusal = refusal;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        var token = bearerToken(request);
+        if (token == null) {
+            return ask(request, identities);
+        }
+        var known = tokens.whose(token);
+        if (known != null) {
+            request.put(HttpAuthenticationMechanism.class.getName(), this);
+            return Uni.createFrom().item(known);
+        }
+        return ask(request, identities).invoke(identity -> {
+            if (identity != null) {
+                tokens.remember(token, identity);
+            }
+        });
+    }
+
+    private Uni<SecurityIdentity> ask(RoutingContext request, IdentityProviderManager identities) {
         // OIDC notes itself as who is to challenge
         return oidc.authenticate(request, identities)
                 .onTermination()
                 .invoke(() -> request.put(HttpAuthenticationMechanism.class.getName(), this));
+    }
+
+    private static @Nullable String bearerToken(RoutingContext request) {
+        var header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
     }
 
     @Override
