@@ -11,6 +11,7 @@ import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Idempotency;
+import io.sunledger.platform.changes.Written;
 import io.sunledger.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public class Uploads {
     private final FileIntake intake;
     private final UploadCheck check;
     private final Idempotency idempotency;
+    private final Written written;
     private final Clock clock;
 
     Uploads(
@@ -43,6 +45,7 @@ public class Uploads {
             FileIntake intake,
             UploadCheck check,
             Idempotency idempotency,
+            Written written,
             Clock clock) {
         this.store = store;
         this.reads = reads;
@@ -50,6 +53,7 @@ public class Uploads {
         this.intake = intake;
         this.check = check;
         this.idempotency = idempotency;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -60,7 +64,7 @@ public class Uploads {
         var announced = check.announced(command);
         return idempotency.once(actor, command.idempotencyKey(), command, UUID.class, () -> {
             var upload = new Upload(Ids.next(), actor, announced, clock.instant());
-            return store.add(upload).replaceWith(upload.id());
+            return store.add(upload).chain(() -> written.notePresent()).replaceWith(upload.id());
         });
     }
 

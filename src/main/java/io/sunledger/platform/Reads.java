@@ -52,14 +52,16 @@ public class Reads {
     }
 
     /** Whatever needs more than one query; the queries must follow one another. */
-    public <R> Uni<R> inSession(Function<Mutiny.StatelessSession, Uni<R>> work) {
+    public <R> Uni<R> inSession(Function<ReadSession, Uni<R>> work) {
+        var basis = Basis.current();
         return sessions.openStatelessSession()
-                .chain(session ->
-                        Uni.createFrom().deferred(() -> work.apply(session)).eventually(session::close));
+                .chain(session -> Uni.createFrom()
+                        .deferred(() -> work.apply(new ReadSession(session, basis)))
+                        .eventually(session::close));
     }
 
     private static <V> Mutiny.SelectionQuery<V> query(
-            Mutiny.StatelessSession session, String hql, Class<V> view, Map<String, ?> parameters) {
+            ReadSession session, String hql, Class<V> view, Map<String, ?> parameters) {
         var query = session.createQuery(hql, view);
         parameters.forEach(query::setParameter);
         return query;

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.ActorRole;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.Basis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
 import java.util.Optional;
@@ -22,8 +23,20 @@ public class CurrentActor {
         this.claims = claims;
     }
 
+    /** Whether nobody has logged in. */
+    public boolean isNobody() {
+        return identity.isAnonymous();
+    }
+
     /** @throws Refused access.unauthenticated, access.noGovernment */
     public Actor get() {
+        var actor = of(identity);
+        var basis = Basis.current();
+        return basis == null ? actor : actor.watched(basis::sawAccount);
+    }
+
+    /** @throws Refused access.unauthenticated, access.noGovernment */
+    Actor of(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw Refused.forbidden("access.unauthenticated");
         }
