@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueBefore due before this day
  * @param withdrawn whether those withdrawn are wanted, and then only those; null is no
  * @param light by the clock alone
+ * @param text words that occur in the task or in the heading of its item
  */
 @Input("DutyFilter")
 public record FindDuties(
@@ -25,10 +26,11 @@ public record FindDuties(
         @Nullable Boolean overdue,
         @Nullable LocalDate dueBefore,
         @Nullable Boolean withdrawn,
-        @Nullable Light light) {
-    public static final FindDuties ALL = new FindDuties(null, null, null, null, null, null, null, null);
+        @Nullable Light light,
+        @Nullable String text) {
+    public static final FindDuties ALL = new FindDuties(null, null, null, null, null, null, null, null, null);
 
     public static FindDuties ofPlan(UUID plan) {
-        return new FindDuties(plan, null, null, null, null, null, null, null);
+        return new FindDuties(plan, null, null, null, null, null, null, null, null);
     }
 }

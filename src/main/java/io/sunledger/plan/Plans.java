@@ -16,6 +16,7 @@ import io.sunledger.plan.domain.PlanParts;
 import io.sunledger.plan.domain.PlanRevision;
 import io.sunledger.plan.store.PlanReads;
 import io.sunledger.plan.store.PlanStore;
+import io.sunledger.plan.store.TaskSearch;
 import io.sunledger.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plans of a government. Whoever belongs to a government reads its plans; only its openness office issues and amends them.
  *
- * <p>Codes of refusal: plan.notFound, plan.noReason, plan.cannotAmend, task.notFound, task.noText, item.notFound, version.stale, access.forbidden.
+ * <p>Codes of refusal: plan.notFound, plan.noReason, plan.cannotAmend, task.notFound, task.noText, item.notFound, version.stale, access.forbidden,
+ * search.tooLong.
  */
 @ApplicationScoped
 public class Plans {
@@ -36,6 +38,7 @@ public class Plans {
 
     private final PlanStore store;
     private final PlanReads reads;
+    private final TaskSearch search;
     private final List<PlanListener> listeners;
     private final ObjectMapper json;
     private final EventLog log;
@@ -44,12 +47,14 @@ public class Plans {
     Plans(
             PlanStore store,
             PlanReads reads,
+            TaskSearch search,
             @All List<PlanListener> listeners,
             ObjectMapper json,
             EventLog log,
             Clock clock) {
         this.store = store;
         this.reads = reads;
+        this.search = search;
         this.listeners = listeners;
         this.json = json;
         this.log = log;
@@ -101,6 +106,12 @@ public class Plans {
     public Uni<Page<PlanView>> list(@Nullable Integer year, PageRequest page, Actor actor) {
         Permission.READ_PLANS.require(actor);
         return reads.plans(year, page, actor.government());
+    }
+
+    /** Those of the government's tasks that are asked for, in the order in which they were entered. */
+    public Uni<Page<TaskView>> tasks(FindTasks filter, PageRequest page, Actor actor) {
+        Permission.READ_PLANS.require(actor);
+        return search.page(filter, page, actor.government());
     }
 
     /** The task, or null where there is none of this actor's government. */

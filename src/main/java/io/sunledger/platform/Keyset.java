@@ -33,14 +33,24 @@ public record Keyset<V>(
         return new Keyset<>(select, view, key, id, false, cursor, text -> text);
     }
 
+    /** A list in the order of its ids, which is that in which its things were made. */
+    public static <V> Keyset<V> oldestFirst(String select, Class<V> view, String id, Function<V, UUID> idOf) {
+        return byId(select, view, id, false, idOf);
+    }
+
     /** A list whose newest comes first. */
     public static <V> Keyset<V> newestFirst(String select, Class<V> view, String id, Function<V, UUID> idOf) {
+        return byId(select, view, id, true, idOf);
+    }
+
+    private static <V> Keyset<V> byId(
+            String select, Class<V> view, String id, boolean descending, Function<V, UUID> idOf) {
         return new Keyset<>(
                 select,
                 view,
                 id,
                 id,
-                true,
+                descending,
                 row -> new Cursor(idOf.apply(row).toString(), idOf.apply(row)),
                 UUID::fromString);
     }

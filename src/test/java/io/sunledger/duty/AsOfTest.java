@@ -98,7 +98,7 @@ class AsOfTest {
                         new Target("不低于99.5%", new BigDecimal("99.5"), null, "%", "办结率")));
         budget = firstTask();
         ofFinance = answer(() -> duties.list(
-                        new FindDuties(plan, null, finance, null, null, null, null, null),
+                        new FindDuties(plan, null, finance, null, null, null, null, null, null),
                         PageRequest.first(5),
                         town.office()))
                 .items()

@@ -223,10 +223,10 @@ class DutiesTest {
 
         clock.stopOn(AUGUST.plusDays(1));
         assertThat(ofPlan(plan)).extracting(DutyView::overdue).containsExactly(true, false);
-        assertThat(list(new FindDuties(plan, null, null, null, true, null, null, null), town.office()))
+        assertThat(list(new FindDuties(plan, null, null, null, true, null, null, null, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(finance);
-        assertThat(list(new FindDuties(plan, null, null, null, false, null, null, null), town.office()))
+        assertThat(list(new FindDuties(plan, null, null, null, false, null, null, null, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(education);
     }
@@ -239,16 +239,16 @@ class DutiesTest {
                 task("公开预算", OCTOBER, unit(Role.LEAD, education)));
         var first = tasks(plan).get(0).id();
 
-        assertThat(list(new FindDuties(null, first, null, null, null, null, null, null), town.office()))
+        assertThat(list(new FindDuties(null, first, null, null, null, null, null, null, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(finance);
-        assertThat(list(new FindDuties(null, null, education, null, null, null, null, null), town.office()))
+        assertThat(list(new FindDuties(null, null, education, null, null, null, null, null, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(education);
-        assertThat(list(new FindDuties(plan, null, null, null, null, OCTOBER, null, null), town.office()))
+        assertThat(list(new FindDuties(plan, null, null, null, null, OCTOBER, null, null, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(finance);
-        assertThat(list(new FindDuties(plan, null, null, DutyState.DONE, null, null, null, null), town.office()))
+        assertThat(list(new FindDuties(plan, null, null, DutyState.DONE, null, null, null, null, null), town.office()))
                 .isEmpty();
     }
 
@@ -271,10 +271,10 @@ class DutiesTest {
         clock.stopOn(LocalDate.of(2022, 9, 1));
         assertThat(lights(plan)).containsExactly(Light.RED, Light.GREEN);
 
-        assertThat(list(new FindDuties(plan, null, null, null, null, null, null, Light.RED), town.office()))
+        assertThat(list(new FindDuties(plan, null, null, null, null, null, null, Light.RED, null), town.office()))
                 .extracting(DutyView::unitId)
                 .containsExactly(finance);
-        assertThat(list(new FindDuties(plan, null, null, null, null, null, null, Light.YELLOW), town.office()))
+        assertThat(list(new FindDuties(plan, null, null, null, null, null, null, Light.YELLOW, null), town.office()))
                 .isEmpty();
         assertThat(answer(() -> rollUps.ofPlans(List.of(plan), town.office())))
                 .extracting(DutyCounts::green, DutyCounts::yellow, DutyCounts::red)
@@ -354,7 +354,7 @@ class DutiesTest {
     }
 
     private List<DutyView> withdrawn(UUID plan) {
-        return list(new FindDuties(plan, null, null, null, null, null, true, null), town.office());
+        return list(new FindDuties(plan, null, null, null, null, null, true, null, null), town.office());
     }
 
     private List<DutyView> list(FindDuties filter, Actor actor) {

@@ -9,8 +9,10 @@ import io.sunledger.kernel.Cursor;
 import io.sunledger.kernel.Light;
 import io.sunledger.kernel.Page;
 import io.sunledger.kernel.PageRequest;
+import io.sunledger.kernel.SearchWords;
 import io.sunledger.platform.Keyset;
 import io.sunledger.platform.Reads;
+import io.sunledger.platform.SearchCondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,6 +31,11 @@ public class DutyReads {
                     + " and d.closedAt is null and d.carriedTo is null)";
 
     private static final String LIT = "(d.withdrawnAt is null and d.closedAt is null and d.carriedTo is null and %s)";
+
+    /** The tasks of one government are few enough to be looked through; a nation's are not. */
+    private static final String SEARCHED = """
+            d.taskId in (select t.id from Task t join Item i on i.id = t.itemId join Plan p on p.id = t.planId
+                         where p.government = :government and %s)""";
 
     private static final String DUTY = """
             select d.id, d.version, d.planId, d.itemId, d.taskId, d.unitId, d.viaGroupId, d.role, d.due, d.wholeYear,
@@ -84,6 +91,7 @@ public class DutyReads {
         if (filter.light() != null) {
             asked.and(lit(filter.light()));
         }
+        asked.and(new SearchCondition(SearchWords.of(filter.text())));
         var keyset =
                 new Keyset<>(asked.hql(), DutyView.class, "d.due", "d.id", false, DutyReads::place, LocalDate::parse);
         return reads.page(keyset, page, asked.parameters());
@@ -111,6 +119,14 @@ public class DutyReads {
 
         Asked and(String condition) {
             hql.append(" and ").append(condition);
+            return this;
+        }
+
+        Asked and(SearchCondition search) {
+            if (!search.isEmpty()) {
+                and(SEARCHED.formatted(search.hql("t.folded", "i.folded")));
+                parameters.putAll(search.parameters());
+            }
             return this;
         }
 

@@ -22,12 +22,13 @@ public record DutyQuery(
         @RestQuery @Nullable Boolean overdue,
         @RestQuery @Nullable LocalDate dueBefore,
         @RestQuery @Nullable Boolean withdrawn,
-        @RestQuery @Nullable Light light) {
+        @RestQuery @Nullable Light light,
+        @RestQuery @Nullable String text) {
     PageRequest page() {
         return PageRequest.of(first, after, last, before);
     }
 
     FindDuties filter() {
-        return new FindDuties(planId, taskId, unitId, state, overdue, dueBefore, withdrawn, light);
+        return new FindDuties(planId, taskId, unitId, state, overdue, dueBefore, withdrawn, light, text);
     }
 }

@@ -1,5 +1,6 @@
 package io.sunledger.plan.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,6 +20,10 @@ public class Item {
     private @Nullable String part;
     private @Nullable String title;
     private @Nullable String annex;
+
+    /** Number and title as searches compare them; the database makes it. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String folded;
 
     @SuppressWarnings("NullAway.Init")
     protected Item() {}

@@ -1,10 +1,12 @@
 package io.sunledger.plan.domain;
 
 import io.sunledger.kernel.Refused;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of a point's text that has one set of units. */
 @Entity
@@ -21,6 +23,10 @@ public class Task {
 
     private String text;
     private boolean withdrawn;
+
+    /** The text as searches compare it; the database makes it. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String folded;
 
     @SuppressWarnings("NullAway.Init")
     protected Task() {}

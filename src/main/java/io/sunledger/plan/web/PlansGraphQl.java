@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
+import io.sunledger.plan.FindTasks;
 import io.sunledger.plan.ItemView;
 import io.sunledger.plan.PlanView;
 import io.sunledger.plan.Plans;
@@ -12,6 +13,7 @@ import io.sunledger.platform.graphql.Payloads;
 import io.sunledger.platform.graphql.UserError;
 import io.sunledger.security.CurrentActor;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -47,6 +49,19 @@ public class PlansGraphQl {
             @Nullable Integer year) {
         return plans.list(year, PageRequest.of(first, after, last, before), actor.get())
                 .map(PlanConnection::of);
+    }
+
+    @Query
+    @NonNull
+    public Uni<TaskConnection> tasks(
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before,
+            @Nullable FindTasks filter) {
+        var asked = Objects.requireNonNullElse(filter, FindTasks.ALL);
+        return plans.tasks(asked, PageRequest.of(first, after, last, before), actor.get())
+                .map(TaskConnection::of);
     }
 
     @Query

@@ -1,0 +1,44 @@
+package io.sunledger.platform;
+
+import io.sunledger.kernel.SearchWords;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A search as a condition of HQL: every word occurs in one of the columns. */
+public final class SearchCondition {
+    private static final String NAME = "searched";
+
+    private final SearchWords search;
+
+    public SearchCondition(SearchWords search) {
+        this.search = search;
+    }
+
+    /** Whether anything is searched for; if not, there is no condition. */
+    public boolean isEmpty() {
+        return search.words().isEmpty();
+    }
+
+    /** @param columns HQL paths of folded text */
+    public String hql(String... columns) {
+        return IntStream.range(0, search.words().size())
+                .mapToObj(word -> anyOf(columns, NAME + word))
+                .collect(Collectors.joining(" and "));
+    }
+
+    public Map<String, Object> parameters() {
+        var parameters = new HashMap<String, Object>();
+        var patterns = search.patterns();
+        IntStream.range(0, patterns.size()).forEach(word -> parameters.put(NAME + word, patterns.get(word)));
+        return parameters;
+    }
+
+    private static String anyOf(String[] columns, String parameter) {
+        return Arrays.stream(columns)
+                .map(column -> column + " like :" + parameter + " escape '!'")
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+}
