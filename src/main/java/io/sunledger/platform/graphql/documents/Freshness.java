@@ -5,10 +5,12 @@ import io.sunledger.platform.changes.ChangeNotices;
 import io.sunledger.platform.changes.ChangesMissed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Whether anything has changed since an answer was begun. Each notice gets the next number, and each table of each government
@@ -17,18 +19,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 class Freshness {
-    /** Changed in one government's name, and seen in another's: who registers a government belongs to another one. */
-    private static final Set<String> OF_ALL = Set.of("government");
-
-    private final ChangeNotices notices;
+    private final BooleanSupplier hearsAll;
     private final Clock clock;
     private final Map<String, Changes> ofGovernment = new ConcurrentHashMap<>();
     private final Changes ofAny = new Changes();
     private volatile long heard;
     private volatile long missed;
 
+    @Inject
     Freshness(ChangeNotices notices, Clock clock) {
-        this.notices = notices;
+        this(notices::hearsAll, clock);
+    }
+
+    Freshness(BooleanSupplier hearsAll, Clock clock) {
+        this.hearsAll = hearsAll;
         this.clock = clock;
     }
 
@@ -40,9 +44,6 @@ class Freshness {
             ofAny.note(notice.things(), number);
         } else {
             ofGovernment.computeIfAbsent(government, code -> new Changes()).note(notice.things(), number);
-            if (notice.things().stream().anyMatch(OF_ALL::contains)) {
-                ofAny.note(OF_ALL, number);
-            }
         }
         heard = number;
     }
@@ -54,7 +55,7 @@ class Freshness {
 
     /** Whether this node can tell. */
     boolean isSure() {
-        return notices.hearsAll();
+        return hearsAll.getAsBoolean();
     }
 
     /** The number of the last change; to be asked for before anything is read. */

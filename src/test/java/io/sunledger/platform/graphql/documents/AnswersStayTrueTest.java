@@ -66,7 +66,7 @@ class AnswersStayTrueTest {
                 List.of(unit(Role.LEAD, finance)),
                 List.of(),
                 List.of(),
-                List.of(new TimeLimit("20个工作日内", BigDecimal.valueOf(20), LimitUnit.WORKING_DAYS, "答复")),
+                List.of(new TimeLimit("20个工作日内", BigDecimal.valueOf(20), LimitUnit.WORKING_DAY, "答复")),
                 List.of());
         plan = town.plan(List.of(), measured, limited, task("公开规划", Town.MIDYEAR, unit(Role.LEAD, finance)))
                 .toString();
@@ -91,7 +91,8 @@ class AnswersStayTrueTest {
         var period = whole.at("/reportingPeriods/0/id").asText();
 
         act(OFFICER, "ReceiveDuties", Map.of("dutyIds", List.of(duty(0), duty(1))));
-        var measure = act(OFFICER, "AddMeasure", Map.of("dutyId", duty(0), "text", "编制目录")).path("measure");
+        var measure = act(OFFICER, "AddMeasure", Map.of("dutyId", duty(0), "text", "编制目录"))
+                .path("measure");
         act(OFFICER, "FinishMeasure", Map.of("measureId", id(measure), "expectedVersion", version(measure)));
         var saved = act(
                         OFFICER,
@@ -105,24 +106,41 @@ class AnswersStayTrueTest {
         var asked = act(
                         OFFICER,
                         "AskExtension",
-                        Map.of("dutyId", duty(0), "due", LocalDate.now().plusDays(40).toString(), "reason", "疫情"))
+                        Map.of(
+                                "dutyId",
+                                duty(0),
+                                "due",
+                                LocalDate.now().plusDays(40).toString(),
+                                "reason",
+                                "疫情"))
                 .path("extension");
         act(OFFICE, "GrantExtension", Map.of("extensionId", id(asked), "expectedVersion", version(asked)));
         act(
                 OFFICE,
                 "AmendPlan",
                 Map.of(
-                        "planId", plan,
-                        "expectedVersion", ask(OFFICE, "Plan", Map.of("id", plan)).at("/plan/version").asInt(),
-                        "reason", "会议要求提前",
+                        "planId",
+                        plan,
+                        "expectedVersion",
+                        ask(OFFICE, "Plan", Map.of("id", plan))
+                                .at("/plan/version")
+                                .asInt(),
+                        "reason",
+                        "会议要求提前",
                         "tasks",
-                                List.of(Map.of(
-                                        "taskId", whole.at("/items/0/tasks/0/id").asText(),
-                                        "deadlines", List.of(Map.of("text", "11月底前", "due", "2022-11-30"))))));
-        var closing = act(OFFICER, "AskCloseOut", Map.of("dutyId", duty(2), "summary", "办结")).path("closeOut");
+                        List.of(Map.of(
+                                "taskId", whole.at("/items/0/tasks/0/id").asText(),
+                                "deadlines", List.of(Map.of("text", "11月底前", "due", "2022-11-30"))))));
+        var closing = act(OFFICER, "AskCloseOut", Map.of("dutyId", duty(2), "summary", "办结"))
+                .path("closeOut");
         seen.know("closeOut", id(closing));
-        act(OFFICER, "WithdrawCloseOut", Map.of("closeOutId", id(closing), "expectedVersion", version(closing), "reason", "补材料"));
-        seen.know("lookBack", id(act(OFFICE, "OpenLookBack", Map.of("planId", plan)).path("lookBack")));
+        act(
+                OFFICER,
+                "WithdrawCloseOut",
+                Map.of("closeOutId", id(closing), "expectedVersion", version(closing), "reason", "补材料"));
+        seen.know(
+                "lookBack",
+                id(act(OFFICE, "OpenLookBack", Map.of("planId", plan)).path("lookBack")));
 
         assertThat(seen.fromMemory()).as("answers that came from memory").isGreaterThan(1_000);
     }
@@ -135,11 +153,16 @@ class AnswersStayTrueTest {
                         OFFICER,
                         "AddLedgerEntry",
                         Map.of(
-                                "dutyId", duty("公开预算"),
-                                "targetId", whole.at("/items/0/tasks/0/targets/0/id").asText(),
-                                "on", "2022-08-01",
-                                "value", 3,
-                                "what", "新闻发布会"))
+                                "dutyId",
+                                duty("公开预算"),
+                                "targetId",
+                                whole.at("/items/0/tasks/0/targets/0/id").asText(),
+                                "on",
+                                "2022-08-01",
+                                "value",
+                                3,
+                                "what",
+                                "新闻发布会"))
                 .path("ledgerEntry");
         act(OFFICER, "StrikeLedgerEntry", Map.of("id", id(entry), "expectedVersion", version(entry), "reason", "重复"));
         var evidence = act(
@@ -148,13 +171,32 @@ class AnswersStayTrueTest {
                         Map.of("dutyId", duty(0), "url", "http://127.0.0.1:9/a.html", "title", "公开页"))
                 .path("evidence");
         seen.know("evidence", id(evidence));
-        act(OFFICE, "WithholdEvidence", Map.of("evidenceId", id(evidence), "expectedVersion", version(evidence), "reason", "隐私"));
-        var sheet = act(OFFICE, "IssueSheet", Map.of("dutyId", duty(1), "colour", "ORANGE", "reason", "批示")).path("sheet");
+        act(
+                OFFICE,
+                "WithholdEvidence",
+                Map.of("evidenceId", id(evidence), "expectedVersion", version(evidence), "reason", "隐私"));
+        var sheet = act(OFFICE, "IssueSheet", Map.of("dutyId", duty(1), "colour", "ORANGE", "reason", "批示"))
+                .path("sheet");
         seen.know("sheet", id(sheet));
         act(OFFICER, "ReceiveSheet", Map.of("sheetId", id(sheet), "expectedVersion", version(sheet)));
-        act(OFFICER, "AnswerSheet", Map.of("sheetId", id(sheet), "expectedVersion", version(sheet) + 1, "answer", "月底前"));
-        act(OFFICE, "PauseUrging", Map.of("dutyId", duty(0), "reason", "汛期", "until", LocalDate.now().plusDays(9).toString()));
-        seen.know("upload", id(act(OFFICER, "StartUpload", Map.of("name", "目录.pdf", "size", 10)).path("upload")));
+        act(
+                OFFICER,
+                "AnswerSheet",
+                Map.of("sheetId", id(sheet), "expectedVersion", version(sheet) + 1, "answer", "月底前"));
+        act(
+                OFFICE,
+                "PauseUrging",
+                Map.of(
+                        "dutyId",
+                        duty(0),
+                        "reason",
+                        "汛期",
+                        "until",
+                        LocalDate.now().plusDays(9).toString()));
+        seen.know(
+                "upload",
+                id(act(OFFICER, "StartUpload", Map.of("name", "目录.pdf", "size", 10))
+                        .path("upload")));
         act(OFFICE, "AddContact", Map.of("name", "值班" + Ids.next(), "role", "OFFICE", "email", "a@example.cn"));
         var unread = ask(OFFICER, "MyMessages", Map.of("first", 3)).at("/myMessages/edges/0/node/id");
         if (!unread.isMissingNode()) {
@@ -168,7 +210,8 @@ class AnswersStayTrueTest {
     void through_the_registry_and_drafts() {
         seen.isTheSameAsAnew("issuing");
         var code = "w" + Ids.next().toString().substring(24);
-        var unit = act(OFFICE, "UnitsRegister", Map.of("code", code, "name", "走" + code, "kind", "DEPARTMENT")).path("unit");
+        var unit = act(OFFICE, "UnitsRegister", Map.of("code", code, "name", "走" + code, "kind", "DEPARTMENT"))
+                .path("unit");
         seen.know("unit", id(unit));
         seen.know("name", "走" + code);
         act(OFFICE, "UnitsAddAlias", Map.of("unitId", id(unit), "name", "别" + code));
@@ -178,25 +221,37 @@ class AnswersStayTrueTest {
                 OFFICE,
                 "UnitsRename",
                 Map.of("unitId", id(unit), "expectedVersion", version(now), "name", "新" + code, "from", "2026-02-01"));
-        var group = act(OFFICE, "UnitsDefineGroup", Map.of("name", "组" + code, "kinds", List.of("TOWN"))).path("group");
+        var group = act(OFFICE, "UnitsDefineGroup", Map.of("name", "组" + code, "kinds", List.of("TOWN")))
+                .path("group");
         seen.know("group", id(group));
         var text = Base64.getEncoder()
                 .encodeToString(("测试市2023年政务公开工作要点\n一、推进公开\n(一)公开规划。" + code).getBytes(StandardCharsets.UTF_8));
-        var draft = act(OFFICE, "ReadDocument", Map.of("fileName", code + ".txt", "content", text)).path("draft");
+        var draft = act(OFFICE, "ReadDocument", Map.of("fileName", code + ".txt", "content", text))
+                .path("draft");
         seen.know("draft", id(draft));
         act(OFFICE, "DiscardDraft", Map.of("draftId", id(draft), "expectedVersion", version(draft), "reason", "错件"));
-        var higher = act(OFFICE, "AddHigherPlan", Map.of("planId", plan, "title", "上级要点" + code, "year", 2022)).path("higherPlan");
+        var higher = act(OFFICE, "AddHigherPlan", Map.of("planId", plan, "title", "上级要点" + code, "year", 2022))
+                .path("higherPlan");
         seen.know("higherPlan", id(higher));
         act(
                 OFFICE,
                 "RegisterHigherTasks",
-                Map.of("higherPlanId", id(higher), "expectedVersion", version(higher), "fileName", "a.txt", "content", text));
+                Map.of(
+                        "higherPlanId",
+                        id(higher),
+                        "expectedVersion",
+                        version(higher),
+                        "fileName",
+                        "a.txt",
+                        "content",
+                        text));
 
         assertThat(seen.fromMemory()).as("answers that came from memory").isGreaterThan(1_000);
     }
 
     private void hand(String move, String who, String report) {
-        var version = ask(who, "Report", Map.of("id", report)).at("/report/version").asInt();
+        var version =
+                ask(who, "Report", Map.of("id", report)).at("/report/version").asInt();
         act(who, move, Map.of("reportId", report, "expectedVersion", version));
     }
 
@@ -208,7 +263,8 @@ class AnswersStayTrueTest {
         var answer = calls.post(who, body);
         var said = TrustedCalls.read(answer);
         var payload = said.path("data").path(said.path("data").fieldNames().next());
-        assertThat(said.path("errors").isMissingNode() && payload.path("userErrors").isEmpty())
+        assertThat(said.path("errors").isMissingNode()
+                        && payload.path("userErrors").isEmpty())
                 .as(mutation + ": " + said)
                 .isTrue();
         var written = answer.headers().firstValue("Sunledger-Written").orElse("");
@@ -220,8 +276,9 @@ class AnswersStayTrueTest {
     }
 
     private JsonNode ask(String who, String query, Map<String, ?> variables) {
-        return TrustedCalls.read(calls.get(who, TrustedCalls.ids("query").get(query), variables, "Cache-Control", "no-cache")
-                        .join())
+        return TrustedCalls.read(
+                        calls.get(who, TrustedCalls.ids("query").get(query), variables, "Cache-Control", "no-cache")
+                                .join())
                 .path("data");
     }
 

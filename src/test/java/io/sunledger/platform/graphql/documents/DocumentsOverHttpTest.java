@@ -53,8 +53,8 @@ class DocumentsOverHttpTest {
     @Inject
     AnswerDesk desk;
 
-    private final TrustedCalls calls = new TrustedCalls(
-            () -> "http://localhost:" + RestAssured.port, who -> who.isEmpty() ? "" : Tokens.of(who));
+    private final TrustedCalls calls =
+            new TrustedCalls(() -> "http://localhost:" + RestAssured.port, who -> who.isEmpty() ? "" : Tokens.of(who));
 
     @BeforeEach
     void this_node_hears() {
@@ -80,9 +80,13 @@ class DocumentsOverHttpTest {
         var plan = plan();
         var board = Api.as("office").operation("PlanBoard", Map.of("id", plan));
 
-        assertThat(board.getString("data.plan.items[0].tasks[0].duties[0].state")).isEqualTo("NOT_STARTED");
-        var trusted = calls.get("office", QUERIES.get("PlanBoard"), Map.of("id", plan)).join();
-        assertThat(TrustedCalls.read(trusted).at("/data/plan/items/0/tasks/0/text").asText())
+        assertThat(board.getString("data.plan.items[0].tasks[0].duties[0].state"))
+                .isEqualTo("NOT_STARTED");
+        var trusted = calls.get("office", QUERIES.get("PlanBoard"), Map.of("id", plan))
+                .join();
+        assertThat(TrustedCalls.read(trusted)
+                        .at("/data/plan/items/0/tasks/0/text")
+                        .asText())
                 .isEqualTo("公开预算");
     }
 
@@ -113,10 +117,18 @@ class DocumentsOverHttpTest {
 
     @Test
     void lets_nobody_run_a_query_of_their_own_who_has_not_logged_in() {
-        refused(given().queryParam("query", "{ closeOutGrades { grade } }").get("/graphql").then(), 401, "access.unauthenticated");
+        refused(
+                given().queryParam("query", "{ closeOutGrades { grade } }")
+                        .get("/graphql")
+                        .then(),
+                401,
+                "access.unauthenticated");
         refused(given().get("/graphql").then(), 401, "access.unauthenticated");
         refused(
-                given().contentType("application/json").body("{").post("/graphql").then(),
+                given().contentType("application/json")
+                        .body("{")
+                        .post("/graphql")
+                        .then(),
                 401,
                 "access.unauthenticated");
     }
@@ -175,7 +187,8 @@ class DocumentsOverHttpTest {
         var unzipped = raw("office", plan, "Accept-Encoding", "gzip;q=0");
         assertThat(unzipped.headers().firstValue("content-encoding")).isEmpty();
         assertThat(unzipped.body()).isEqualTo(made.body());
-        assertThat(raw("office", plan, "If-None-Match", etag, "Accept-Encoding", "gzip").statusCode())
+        assertThat(raw("office", plan, "If-None-Match", etag, "Accept-Encoding", "gzip")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -183,15 +196,19 @@ class DocumentsOverHttpTest {
     void answers_each_in_their_language_and_media_type() {
         var grades = QUERIES.get("CloseOutGrades");
         calls.get("office", grades, Map.of()).join();
-        var english = calls.get("office", grades, Map.of(), "Accept-Language", "en").join();
+        var english =
+                calls.get("office", grades, Map.of(), "Accept-Language", "en").join();
         var chinese = calls.get("office", grades, Map.of()).join();
 
         assertThat(english.body()).isNotEqualTo(chinese.body());
         assertThat(Seen.isHit(chinese)).isTrue();
-        var json = calls.get("office", grades, Map.of(), "Accept", "application/json").join();
+        var json = calls.get("office", grades, Map.of(), "Accept", "application/json")
+                .join();
         assertThat(Seen.isHit(json)).isTrue();
         assertThat(json.headers().firstValue("content-type")).hasValue("application/json; charset=utf-8");
-        assertThat(calls.get("office", grades, Map.of(), "Accept", "text/html").join().statusCode())
+        assertThat(calls.get("office", grades, Map.of(), "Accept", "text/html")
+                        .join()
+                        .statusCode())
                 .isEqualTo(406);
     }
 
@@ -201,22 +218,33 @@ class DocumentsOverHttpTest {
         var variables = Map.of("id", plan);
         calls.get("fgw-officer", QUERIES.get("PlanBoard"), variables).join();
 
-        assertThat(Seen.isHit(calls.get("fgw-deputy", QUERIES.get("PlanBoard"), variables).join())).isTrue();
-        assertThat(Seen.isHit(calls.get("czj-officer", QUERIES.get("PlanBoard"), variables).join())).isFalse();
-        assertThat(Seen.isHit(calls.get("qinghe-officer", QUERIES.get("PlanBoard"), variables).join())).isFalse();
+        assertThat(Seen.isHit(calls.get("fgw-deputy", QUERIES.get("PlanBoard"), variables)
+                        .join()))
+                .isTrue();
+        assertThat(Seen.isHit(calls.get("czj-officer", QUERIES.get("PlanBoard"), variables)
+                        .join()))
+                .isFalse();
+        assertThat(Seen.isHit(calls.get("qinghe-officer", QUERIES.get("PlanBoard"), variables)
+                        .join()))
+                .isFalse();
         calls.get("fgw-officer", QUERIES.get("Me"), Map.of()).join();
         var other = calls.get("fgw-deputy", QUERIES.get("Me"), Map.of()).join();
         assertThat(Seen.isHit(other)).isFalse();
-        assertThat(Seen.isHit(calls.get("fgw-officer", QUERIES.get("Me"), Map.of()).join())).isTrue();
+        assertThat(Seen.isHit(
+                        calls.get("fgw-officer", QUERIES.get("Me"), Map.of()).join()))
+                .isTrue();
         var inbox = Map.of("first", 5);
         calls.get("fgw-officer", QUERIES.get("MyMessages"), inbox).join();
-        assertThat(Seen.isHit(calls.get("fgw-deputy", QUERIES.get("MyMessages"), inbox).join())).isFalse();
+        assertThat(Seen.isHit(calls.get("fgw-deputy", QUERIES.get("MyMessages"), inbox)
+                        .join()))
+                .isFalse();
     }
 
     @Test
     void knows_the_same_variables_however_they_are_written() {
         var plan = plan();
-        calls.get("office", QUERIES.get("Duties"), Map.of("first", 5, "filter", Map.of("planId", plan))).join();
+        calls.get("office", QUERIES.get("Duties"), Map.of("first", 5, "filter", Map.of("planId", plan)))
+                .join();
 
         var written = "{ \"filter\" : {\"planId\":\"%s\"} ,\"first\":5 }".formatted(plan);
         given().auth()
@@ -231,15 +259,18 @@ class DocumentsOverHttpTest {
     @Test
     void makes_an_answer_once_for_all_who_ask_at_the_same_time() {
         var plan = plan();
-        await().until(() -> Seen.isHit(calls.get("office", QUERIES.get("PlanBoard"), Map.of("id", plan)).join()));
+        await().until(() -> Seen.isHit(calls.get("office", QUERIES.get("PlanBoard"), Map.of("id", plan))
+                .join()));
         desk.memory().forgetAll();
 
         var answers = AtOnce.answers(
                 12,
-                i -> calls.get("office", QUERIES.get("PlanBoard"), Map.of("id", plan)).join());
+                i -> calls.get("office", QUERIES.get("PlanBoard"), Map.of("id", plan))
+                        .join());
 
         assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
-        assertThat(new HashSet<>(answers.stream().map(HttpResponse::body).toList())).hasSize(1);
+        assertThat(new HashSet<>(answers.stream().map(HttpResponse::body).toList()))
+                .hasSize(1);
         assertThat(answers.stream().filter(answer -> status(answer).equals("sunledger; fwd=miss")))
                 .as("made")
                 .hasSizeLessThan(12);
@@ -253,7 +284,8 @@ class DocumentsOverHttpTest {
         }
         var nothing = Map.of("id", UUID.randomUUID().toString());
         calls.get("office", QUERIES.get("Plan"), nothing).join();
-        assertThat(Seen.isHit(calls.get("office", QUERIES.get("Plan"), nothing).join())).isTrue();
+        assertThat(Seen.isHit(calls.get("office", QUERIES.get("Plan"), nothing).join()))
+                .isTrue();
     }
 
     @Test
@@ -288,7 +320,11 @@ class DocumentsOverHttpTest {
         var town = towns.of("chengchuan");
         var plan = town.plan(
                 List.of(),
-                task("公开预算", null, unit(Role.LEAD, town.department("czj")), unit(Role.SUPPORT, town.department("fgw"))));
+                task(
+                        "公开预算",
+                        null,
+                        unit(Role.LEAD, town.department("czj")),
+                        unit(Role.SUPPORT, town.department("fgw"))));
         return plan.toString();
     }
 

@@ -39,8 +39,9 @@ class RetiredDocumentsTest {
 
     @Test
     void what_is_in_use_has_no_last_day() {
-        var document = on(LAST.plusYears(50)).find("SHA256:".toLowerCase(Locale.ROOT)
-                + TrustedDocuments.idOf(NOW).toUpperCase(Locale.ROOT));
+        var document = on(LAST.plusYears(50))
+                .find("SHA256:".toLowerCase(Locale.ROOT)
+                        + TrustedDocuments.idOf(NOW).toUpperCase(Locale.ROOT));
 
         assertThat(document.text()).isEqualTo(NOW);
         assertThat(document.retiring()).isFalse();
@@ -57,18 +58,21 @@ class RetiredDocumentsTest {
     private static TrustedDocuments on(LocalDate day) {
         var list = """
                 {"documents": [{"id": "%s", "name": "Me", "kind": "query"}, {"id": "%s", "name": "Bad", "kind": "query"}],
-                 "retired": [{"id": "%s", "name": "Me", "kind": "query", "until": "%s", "replacedBy": "%s"}]}"""
-                .formatted(
+                 "retired": [{"id": "%s", "name": "Me", "kind": "query", "until": "%s", "replacedBy": "%s"}]}""".formatted(
                         TrustedDocuments.idOf(NOW),
                         "0".repeat(64),
                         TrustedDocuments.idOf(BEFORE),
                         LAST,
                         TrustedDocuments.idOf(NOW));
         var files = Map.of(
-                "documents.json", list,
-                "operations/Me.graphql", NOW,
-                "operations/Bad.graphql", TAMPERED,
-                "retired/" + TrustedDocuments.idOf(BEFORE) + ".graphql", BEFORE);
+                "documents.json",
+                list,
+                "operations/Me.graphql",
+                NOW,
+                "operations/Bad.graphql",
+                TAMPERED,
+                "retired/" + TrustedDocuments.idOf(BEFORE) + ".graphql",
+                BEFORE);
         var noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         return new TrustedDocuments(
                 new ObjectMapper(),

@@ -53,8 +53,10 @@ final class TrustedCalls {
     }
 
     /** @param headers names and values in turn */
-    CompletableFuture<HttpResponse<String>> get(String who, String document, Map<String, ?> variables, String... headers) {
-        var query = "?documentId=" + document + "&variables=" + URLEncoder.encode(written(variables), StandardCharsets.UTF_8);
+    CompletableFuture<HttpResponse<String>> get(
+            String who, String document, Map<String, ?> variables, String... headers) {
+        var query = "?documentId=" + document + "&variables="
+                + URLEncoder.encode(written(variables), StandardCharsets.UTF_8);
         return HTTP.sendAsync(request(who, query, headers).GET().build(), BodyHandlers.ofString());
     }
 
