@@ -148,6 +148,11 @@ public class Calendars {
         });
     }
 
+    /** What came with the service, for whoever asks. */
+    public List<HolidayYearView> published() {
+        return published.views();
+    }
+
     /** All that the actor's government has entered of a year, the first one first. */
     public Uni<List<HolidayYearView>> versions(int year, Actor actor) {
         return reads.versions(year, actor.government())

@@ -10,6 +10,7 @@ import io.sunledger.evidence.store.UploadStore;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.changes.Written;
 import io.sunledger.platform.storage.BlobStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,13 +26,16 @@ class UploadChunks {
     private final UploadReads reads;
     private final BlobStore blobs;
     private final FileIntake intake;
+    private final Written written;
     private final Clock clock;
 
-    UploadChunks(UploadStore store, UploadReads reads, BlobStore blobs, FileIntake intake, Clock clock) {
+    UploadChunks(
+            UploadStore store, UploadReads reads, BlobStore blobs, FileIntake intake, Written written, Clock clock) {
         this.store = store;
         this.reads = reads;
         this.blobs = blobs;
         this.intake = intake;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -44,7 +48,8 @@ class UploadChunks {
         var stretch = new Stretch(upload, offset, octets.length);
         var key = placeOf(upload) + Ids.next();
         return blobs.put(key, octets)
-                .chain(() -> Panache.withTransaction(() -> named(stretch, key, actor)))
+                .chain(() ->
+                        Panache.withTransaction(() -> named(stretch, key, actor).call(() -> written.notePresent())))
                 .onFailure(Refused.class)
                 .call(() -> blobs.deleteAll(key))
                 .chain(named -> named ? Uni.createFrom().voidItem() : blobs.deleteAll(key));
@@ -68,7 +73,7 @@ class UploadChunks {
 
     /** Has the file be the upload's; where another one is already, clears this one away. */
     Uni<Void> keep(UUID upload, FileIntake.Taken taken, Actor actor) {
-        return Panache.withTransaction(() -> kept(upload, taken, actor))
+        return Panache.withTransaction(() -> kept(upload, taken, actor).call(() -> written.notePresent()))
                 .onFailure(Refused.class)
                 .call(() -> blobs.deleteAll(taken.place()))
                 .chain(kept -> kept ? Uni.createFrom().voidItem() : blobs.deleteAll(taken.place()));

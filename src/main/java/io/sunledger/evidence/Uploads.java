@@ -12,6 +12,7 @@ import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Idempotency;
+import io.sunledger.platform.changes.Written;
 import io.sunledger.platform.storage.BlobStore;
 import io.sunledger.platform.storage.BlobStore.NoSuchBlob;
 import io.sunledger.security.Permission;
@@ -38,6 +39,7 @@ public class Uploads {
     private final UploadCheck check;
     private final BlobStore blobs;
     private final Idempotency idempotency;
+    private final Written written;
     private final Clock clock;
 
     Uploads(
@@ -48,6 +50,7 @@ public class Uploads {
             UploadCheck check,
             BlobStore blobs,
             Idempotency idempotency,
+            Written written,
             Clock clock) {
         this.store = store;
         this.reads = reads;
@@ -56,6 +59,7 @@ public class Uploads {
         this.check = check;
         this.blobs = blobs;
         this.idempotency = idempotency;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ public class Uploads {
         var announced = check.announced(command);
         return idempotency.once(actor, command.idempotencyKey(), command, UUID.class, () -> {
             var upload = new Upload(Ids.next(), actor, announced, clock.instant());
-            return store.add(upload).replaceWith(upload.id());
+            return store.add(upload).chain(() -> written.notePresent()).replaceWith(upload.id());
         });
     }
 

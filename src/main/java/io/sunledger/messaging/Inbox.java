@@ -8,6 +8,7 @@ import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.messaging.store.MessageReads;
 import io.sunledger.messaging.store.MessageStore;
+import io.sunledger.platform.changes.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 public class Inbox {
     private final MessageReads reads;
     private final MessageStore store;
+    private final Written written;
     private final Clock clock;
 
-    Inbox(MessageReads reads, MessageStore store, Clock clock) {
+    Inbox(MessageReads reads, MessageStore store, Written written, Clock clock) {
         this.reads = reads;
         this.store = store;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -85,6 +88,6 @@ public class Inbox {
     /** Marks as read what {@link #seen} has found; what is read already stays read since then. */
     @WithTransaction
     public Uni<Void> markRead(Set<UUID> seen, Actor actor) {
-        return store.read(seen, actor.account(), clock.instant());
+        return store.read(seen, actor.account(), clock.instant()).chain(() -> written.notePresent());
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.changes.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
@@ -31,11 +32,22 @@ public class Idempotency {
     private static final int LONGEST_KEY = 255;
     private static final Duration KEPT = Duration.ofHours(24);
 
+    /** With the number of the transaction that did it; rows tell the lower half of it, the present has the upper one. */
+    private static final String REPLAY = """
+            select fingerprint, answer,
+                   cast(case when did.low <= did.now % 4294967296 then did.now - did.now % 4294967296 + did.low
+                             else did.now - did.now % 4294967296 - 4294967296 + did.low end as text) as tx
+            from (select fingerprint, answer, cast(cast(xmin as text) as bigint) as low,
+                         cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint) as now
+                  from idempotency where account = :account and key = :key) did""";
+
     private final ObjectMapper json;
+    private final Written written;
     private final Clock clock;
 
-    Idempotency(ObjectMapper json, Clock clock) {
+    Idempotency(ObjectMapper json, Written written, Clock clock) {
         this.json = json;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -100,9 +112,7 @@ public class Idempotency {
     }
 
     private <R> Uni<R> replay(Mutiny.Session session, Actor actor, String key, String fingerprint, Class<R> answer) {
-        return session.createNativeQuery(
-                        "select fingerprint, answer from idempotency where account = :account and key = :key",
-                        Tuple.class)
+        return session.createNativeQuery(REPLAY, Tuple.class)
                 .setParameter("account", actor.account())
                 .setParameter("key", key)
                 .getSingleResult()
@@ -110,6 +120,7 @@ public class Idempotency {
                     if (!fingerprint.equals(kept.get(0, String.class))) {
                         throw Refused.of(Refused.Kind.CONFLICT, "idempotency.otherRequest", key);
                     }
+                    written.note(kept.get("tx", String.class));
                     return read(kept.get(1, String.class), answer);
                 });
     }

@@ -30,6 +30,7 @@ public class Reads {
 
     /** All rows of an HQL query, as views. */
     public <V> Uni<List<V>> list(String hql, Class<V> view, Map<String, ?> parameters) {
+        Basis.noteQuery(hql);
         var rows = views.list(hql, view, parameters, null);
         return rows == null
                 ? inSession(session -> query(session, hql, view, parameters).getResultList())
@@ -38,6 +39,7 @@ public class Reads {
 
     /** The one row of an HQL query, or null. */
     public <V> Uni<@Nullable V> one(String hql, Class<V> view, Map<String, ?> parameters) {
+        Basis.noteQuery(hql);
         var rows = views.list(hql, view, parameters, null);
         return rows == null
                 ? inSession(session -> query(session, hql, view, parameters).getSingleResultOrNull())
@@ -70,6 +72,7 @@ public class Reads {
     }
 
     private <V> Uni<List<V>> atMost(int most, String hql, Class<V> view, Map<String, ?> parameters) {
+        Basis.noteQuery(hql);
         var rows = views.list(hql, view, parameters, most);
         return rows == null
                 ? inSession(session -> query(session, hql, view, parameters)
@@ -79,14 +82,16 @@ public class Reads {
     }
 
     /** Whatever needs more than one query; the queries must follow one another. */
-    public <R> Uni<R> inSession(Function<Mutiny.StatelessSession, Uni<R>> work) {
+    public <R> Uni<R> inSession(Function<ReadSession, Uni<R>> work) {
+        var basis = Basis.current();
         return sessions.openStatelessSession()
-                .chain(session ->
-                        Uni.createFrom().deferred(() -> work.apply(session)).eventually(session::close));
+                .chain(session -> Uni.createFrom()
+                        .deferred(() -> work.apply(new ReadSession(session, basis)))
+                        .eventually(session::close));
     }
 
     private static <V> Mutiny.SelectionQuery<V> query(
-            Mutiny.StatelessSession session, String hql, Class<V> view, Map<String, ?> parameters) {
+            ReadSession session, String hql, Class<V> view, Map<String, ?> parameters) {
         var query = session.createQuery(hql, view);
         parameters.forEach(query::setParameter);
         return query;

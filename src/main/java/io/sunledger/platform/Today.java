@@ -9,6 +9,6 @@ public final class Today {
 
     /** The clock's day, in the clock's zone. */
     public static LocalDate by(Clock clock) {
-        return LocalDate.now(clock);
+        return Basis.ofDay(() -> LocalDate.now(clock));
     }
 }

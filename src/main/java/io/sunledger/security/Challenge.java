@@ -84,7 +84,7 @@ class Challenge implements HttpAuthenticationMechanism {
                 .map(bearer -> new OwnTokenBearer(bearer.actor(), bearer.until()).identity(kind.channel()));
     }
 
-    private static @Nullable String bearerToken(RoutingContext request) {
+    static @Nullable String bearerToken(RoutingContext request) {
         var header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? header.substring(BEARER.length()).strip()

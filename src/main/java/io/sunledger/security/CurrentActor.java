@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.ActorRole;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.Basis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
 import java.time.Instant;
@@ -23,9 +24,16 @@ public class CurrentActor {
         this.claims = claims;
     }
 
+    /** Whether nobody has logged in. */
+    public boolean isNobody() {
+        return identity.isAnonymous();
+    }
+
     /** @throws Refused access.unauthenticated, access.noGovernment */
     public Actor get() {
-        return of(identity);
+        var actor = of(identity);
+        var basis = Basis.current();
+        return basis == null ? actor : actor.watched(basis::sawAccount);
     }
 
     /** Who is behind an identity, where no request is at hand. @throws Refused access.unauthenticated, access.noGovernment */

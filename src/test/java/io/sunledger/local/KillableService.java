@@ -60,6 +60,11 @@ public final class KillableService implements AutoCloseable {
         }
     }
 
+    /** Its database, by JDBC. */
+    public String database() {
+        return postgres.jdbcUrl();
+    }
+
     public String address() {
         return "http://localhost:" + port;
     }

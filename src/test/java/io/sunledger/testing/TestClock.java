@@ -1,6 +1,7 @@
 package io.sunledger.testing;
 
 import io.quarkus.test.Mock;
+import io.sunledger.platform.Basis;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
+        Basis.noteMoment();
         var now = stopped;
         return now == null ? Instant.now() : now;
     }

@@ -10,6 +10,8 @@ import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Language;
+import io.sunledger.platform.changes.Written;
+import io.sunledger.platform.graphql.documents.AnswerDesk;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -28,18 +30,20 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
     private static final ObjectMapper JSON = new JsonMapper();
 
     private final RoutingContext ctx;
+    private final AnswerDesk desk;
     private final String query;
     private final Locale language;
 
-    GraphQlAnswer(RoutingContext ctx, String query, Locale language) {
+    GraphQlAnswer(RoutingContext ctx, AnswerDesk desk, String query, Locale language) {
         this.ctx = ctx;
+        this.desk = desk;
         this.query = query;
         this.language = language;
     }
 
     /** Answers what never became a query. */
     static void refuse(RoutingContext ctx, int status, Refused refused, Map<String, Object> more) {
-        send(ctx, status, QueryErrors.body(refused, Language.of(ctx), more));
+        send(ctx, status, octets(QueryErrors.body(refused, Language.of(ctx), more)));
     }
 
     /** Answers what nobody expected: the caller sees a number, the log the rest. */
@@ -64,8 +68,13 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
             var status = status(result);
             if (status == 405) {
                 ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
+            } else if (status == 401) {
+                ctx.response().putHeader("WWW-Authenticate", "Bearer");
             }
-            send(ctx, status, body(result));
+            var octets = octets(body(result));
+            if (status != 200 || !result.getErrors().isEmpty() || !desk.made(ctx, octets)) {
+                send(ctx, status, octets);
+            }
         } else {
             refuse(ctx, 400, new Refused("request.malformed", syntaxError()), Map.of());
         }
@@ -80,10 +89,13 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
                 || roots.values().stream().allMatch(root -> root == null);
         var forbidden =
                 !errors.isEmpty() && errors.stream().map(ToldError.class::cast).allMatch(ToldError::isOfAccess);
-        return nothing && forbidden ? 403 : 200;
+        if (!nothing || !forbidden) {
+            return 200;
+        }
+        return errors.stream().map(ToldError.class::cast).allMatch(ToldError::isOfLogin) ? 401 : 403;
     }
 
-    private static Map<String, Object> body(ExecutionResult result) {
+    private Map<String, Object> body(ExecutionResult result) {
         var body = new LinkedHashMap<String, Object>();
         if (!result.getErrors().isEmpty()) {
             body.put(
@@ -95,8 +107,16 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
         if (result.isDataPresent()) {
             body.put("data", result.getData());
         }
+        var extensions = new LinkedHashMap<Object, Object>();
         if (result.getExtensions() != null) {
-            body.put("extensions", result.getExtensions());
+            extensions.putAll(result.getExtensions());
+        }
+        var written = Written.of(ctx);
+        if (written != null) {
+            extensions.put("written", written);
+        }
+        if (!extensions.isEmpty()) {
+            body.put("extensions", extensions);
         }
         return body;
     }
@@ -108,15 +128,19 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
         return syntax == null ? "query" : Objects.requireNonNullElse(syntax.getMessage(), "query");
     }
 
-    private static void send(RoutingContext ctx, int status, Map<String, Object> body) {
+    private static void send(RoutingContext ctx, int status, byte[] body) {
         if (ctx.response().ended() || ctx.response().closed()) {
             return;
         }
         if (!ctx.response().headers().contains(HttpHeaders.CONTENT_TYPE)) {
             ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
         }
+        ctx.response().setStatusCode(status).end(Buffer.buffer(body));
+    }
+
+    private static byte[] octets(Map<String, Object> body) {
         try {
-            ctx.response().setStatusCode(status).end(Buffer.buffer(JSON.writeValueAsBytes(body)));
+            return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

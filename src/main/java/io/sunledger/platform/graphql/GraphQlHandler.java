@@ -3,55 +3,43 @@ package io.sunledger.platform.graphql;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Language;
+import io.sunledger.platform.graphql.QueryReader.Query;
+import io.sunledger.platform.graphql.documents.AnswerDesk;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.json.JsonObject;
-import java.util.Map;
+import jakarta.inject.Singleton;
 
 /** Runs one GraphQL request, in the request context that SmallRye makes. */
-final class GraphQlHandler extends SmallRyeGraphQLAbstractHandler {
-    private static final int BAD_REQUEST = 400;
+@Singleton
+class GraphQlHandler extends SmallRyeGraphQLAbstractHandler {
+    static final String QUERY = "sunledger.query";
 
     private final Engine engine;
-    private final int mostCharacters;
+    private final AnswerDesk desk;
 
     GraphQlHandler(
-            Engine engine,
-            GraphQlConfig config,
+            FastEngine engine,
+            AnswerDesk desk,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest currentRequest) {
         super(identity, currentRequest, false);
         this.engine = engine;
-        this.mostCharacters = config.limits().characters();
+        this.desk = desk;
     }
 
     @Override
     protected void doHandle(RoutingContext ctx) {
-        try {
-            execute(ctx, request(ctx));
-        } catch (Refused refused) {
-            Turn.of(ctx).answer(() -> GraphQlAnswer.refuse(ctx, BAD_REQUEST, refused, Map.of()));
-        }
-    }
-
-    private JsonObject request(RoutingContext ctx) {
-        var request = ctx.request().method() == HttpMethod.GET
-                ? GraphQlRequest.ofParameters(ctx.queryParams())
-                : GraphQlRequest.ofBody(ctx.body().asString());
-        var length = GraphQlRequest.query(request).length();
-        if (length > mostCharacters) {
-            throw new Refused("request.tooComplex", "characters", length, mostCharacters);
-        }
-        return request;
-    }
-
-    private void execute(RoutingContext ctx, JsonObject request) {
+        Query query = ctx.get(QUERY);
         var language = Language.of(ctx);
         var metaData = getMetaData(ctx);
         metaData.put("locale", language);
         metaData.put(Guard.READ_ONLY, ctx.request().method() == HttpMethod.GET);
-        engine.execute(request, metaData, new GraphQlAnswer(ctx, GraphQlRequest.query(request), language));
+        var making = AnswerDesk.making(ctx);
+        if (making != null) {
+            making.begin();
+        }
+        var answer = new GraphQlAnswer(ctx, desk, GraphQlRequest.query(query.request()), language);
+        engine.execute(query.request(), metaData, answer);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
@@ -15,14 +16,48 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a GraphQL request over HTTP says. */
 final class GraphQlRequest {
     private static final String QUERY = "query";
+    private static final String DOCUMENT = "documentId";
     private static final String OPERATION_NAME = "operationName";
-    private static final List<String> MAPS = List.of("variables", "extensions");
+    private static final String VARIABLES = "variables";
+    private static final String EXTENSIONS = "extensions";
+    private static final String READ_AFTER = "readAfter";
+    private static final List<String> TEXTS = List.of(QUERY, DOCUMENT, OPERATION_NAME);
+    private static final List<String> MAPS = List.of(VARIABLES, EXTENSIONS);
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private GraphQlRequest() {}
 
     static String query(JsonObject request) {
         return request.getString(QUERY);
+    }
+
+    /** The id of the document that is to be run; null where the request has a query of its own. */
+    static @Nullable String document(JsonObject request) {
+        return request.getString(DOCUMENT, null);
+    }
+
+    static @Nullable String operation(JsonObject request) {
+        return request.getString(OPERATION_NAME, null);
+    }
+
+    static @Nullable JsonObject variables(JsonObject request) {
+        return request.containsKey(VARIABLES) ? request.getJsonObject(VARIABLES) : null;
+    }
+
+    /** What the reader has written before, as its {@code extensions} say. */
+    static @Nullable String readAfter(JsonObject request) {
+        return request.containsKey(EXTENSIONS)
+                        && request.getJsonObject(EXTENSIONS).get(READ_AFTER) instanceof JsonString said
+                ? said.getString()
+                : null;
+    }
+
+    /** The same request with the document's text in the place of its id. */
+    static JsonObject running(String text, JsonObject request) {
+        return Json.createObjectBuilder(request)
+                .remove(DOCUMENT)
+                .add(QUERY, text)
+                .build();
     }
 
     /** @throws Refused request.malformed */
@@ -33,7 +68,7 @@ final class GraphQlRequest {
     /** @throws Refused request.malformed */
     static JsonObject ofParameters(MultiMap parameters) {
         var request = Json.createObjectBuilder();
-        for (var name : List.of(QUERY, OPERATION_NAME)) {
+        for (var name : TEXTS) {
             if (parameters.contains(name)) {
                 request.add(name, parameters.get(name));
             }
@@ -67,7 +102,8 @@ final class GraphQlRequest {
             }
         });
         var result = kept.build();
-        if (!result.containsKey(QUERY) || query(result).isBlank()) {
+        if (result.containsKey(DOCUMENT) == result.containsKey(QUERY)
+                || result.containsKey(QUERY) && query(result).isBlank()) {
             throw new Refused("request.malformed", QUERY);
         }
         return result;
@@ -76,7 +112,7 @@ final class GraphQlRequest {
     private static void require(String name, JsonValue value) {
         var isText = value.getValueType() == JsonValue.ValueType.STRING;
         var isMap = value.getValueType() == JsonValue.ValueType.OBJECT;
-        if ((name.equals(QUERY) || name.equals(OPERATION_NAME)) && !isText || MAPS.contains(name) && !isMap) {
+        if (TEXTS.contains(name) && !isText || MAPS.contains(name) && !isMap) {
             throw new Refused("request.malformed", name);
         }
     }

@@ -1,10 +1,10 @@
 package io.sunledger.platform.graphql;
 
 import io.quarkus.security.AuthenticationException;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.BodyLimits;
+import io.sunledger.platform.graphql.documents.AnswerDesk;
+import io.sunledger.platform.graphql.documents.Callers;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -26,24 +26,41 @@ class GraphQlRoute {
     /** After it is known who asks (-100); SmallRye's route has one of the numbers from 0 on. */
     private static final int BEFORE_SMALLRYE = -1;
 
+    /** What is remembered is answered before anybody is asked who it is that asks (-200). */
+    private static final int BEFORE_AUTHENTICATION = -250;
+
+    private static final Map<String, Integer> STATUS = Map.of(
+            "access.unauthenticated", 401,
+            "document.required", 403,
+            "document.unknown", 404,
+            "document.retired", 410);
+
     private final GraphQlConfig.Admission config;
     private final Admission admission;
     private final GraphQlHandler handler;
+    private final QueryReader queries;
+    private final AnswerDesk desk;
+    private final Callers callers;
     private final int mostBytes;
 
     GraphQlRoute(
             GraphQlConfig config,
-            FastEngine engine,
             BodyLimits limits,
-            CurrentIdentityAssociation identity,
-            CurrentVertxRequest currentRequest) {
+            GraphQlHandler handler,
+            QueryReader queries,
+            AnswerDesk desk,
+            Callers callers) {
         this.config = config.admission();
         this.admission = new Admission(this.config.running(), this.config.waiting());
-        this.handler = new GraphQlHandler(engine, config, identity, currentRequest);
+        this.handler = handler;
+        this.queries = queries;
+        this.desk = desk;
+        this.callers = callers;
         this.mostBytes = limits.json();
     }
 
     void addTo(@Observes Router router) {
+        router.get(PATH).order(BEFORE_AUTHENTICATION).handler(this::atOnce);
         var body = BodyHandler.create(false).setBodyLimit(mostBytes);
         router.route(PATH)
                 .order(BEFORE_SMALLRYE)
@@ -85,7 +102,33 @@ class GraphQlRoute {
         }
     }
 
+    private void atOnce(RoutingContext ctx) {
+        if (!desk.answersAtOnce(ctx, callers, Negotiation::answer)) {
+            ctx.next();
+        } else if (!ctx.request().isEnded()) {
+            ctx.request().resume();
+        }
+    }
+
     private void enter(RoutingContext ctx) {
+        try {
+            var query = queries.read(ctx);
+            ctx.put(GraphQlHandler.QUERY, query);
+            if (query.question() == null) {
+                run(ctx);
+            } else {
+                desk.answer(ctx, query.question(), () -> run(ctx));
+            }
+        } catch (Refused refused) {
+            var status = STATUS.getOrDefault(refused.code(), 400);
+            if (status == 401) {
+                ctx.response().putHeader("WWW-Authenticate", "Bearer");
+            }
+            refuse(ctx, status, refused);
+        }
+    }
+
+    private void run(RoutingContext ctx) {
         new Turn(ctx, admission, config, handler).take();
     }
 

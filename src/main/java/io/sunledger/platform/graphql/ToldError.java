@@ -26,6 +26,11 @@ record ToldError(
         return code.startsWith("access.");
     }
 
+    /** Whether it would be another answer, were it known who asks. */
+    boolean isOfLogin() {
+        return code.equals("access.unauthenticated");
+    }
+
     /** Whether the HTTP method does not fit the operation. */
     boolean isOfMethod() {
         return code.equals("request.methodNotAllowed");

@@ -1,6 +1,7 @@
 package io.sunledger.platform.graphql;
 
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.graphql.documents.AnswerDesk;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -63,7 +64,11 @@ final class Turn implements Admission.Entrant {
 
     @Override
     public boolean isGone() {
-        return request.response().closed();
+        var gone = request.response().closed();
+        if (gone) {
+            AnswerDesk.end(request);
+        }
+        return gone;
     }
 
     /** Gives the answer, unless one was given, and then gives the place back. */
@@ -75,6 +80,7 @@ final class Turn implements Admission.Entrant {
         try {
             answer.run();
         } finally {
+            AnswerDesk.end(request);
             if (place != null) {
                 place.leave();
             }
@@ -94,6 +100,7 @@ final class Turn implements Admission.Entrant {
 
     private void busy() {
         later(429, Refused.of(Refused.Kind.BUSY, "request.busy", RETRY_SECONDS));
+        AnswerDesk.end(request);
     }
 
     private void tooLong() {

@@ -1,6 +1,7 @@
 package io.sunledger.unit.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.platform.Today;
 import io.sunledger.platform.graphql.Payloads;
 import io.sunledger.platform.graphql.UserError;
 import io.sunledger.security.CurrentActor;
@@ -40,7 +41,7 @@ public class NamesGraphQl {
     @NonNull
     public Uni<List<@NonNull NameResolution>> resolveUnitNames(
             @NonNull List<@NonNull String> names, @Nullable LocalDate on) {
-        return this.names.resolve(names, on == null ? LocalDate.now(clock) : on, actor.get());
+        return this.names.resolve(names, on == null ? Today.by(clock) : on, actor.get());
     }
 
     /** A registry made of the names that a document uses, for an office that has none; nothing is created. */
@@ -64,7 +65,7 @@ public class NamesGraphQl {
         var caller = actor.get();
         return payloads.of(
                 names.remember(input.name(), input.meansId(), caller)
-                        .chain(() -> names.resolve(List.of(input.name()), LocalDate.now(clock), caller))
+                        .chain(() -> names.resolve(List.of(input.name()), Today.by(clock), caller))
                         .map(resolutions -> resolutions.get(0)),
                 ResolutionPayload::new);
     }

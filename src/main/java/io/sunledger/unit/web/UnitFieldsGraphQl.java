@@ -2,6 +2,7 @@ package io.sunledger.unit.web;
 
 import io.smallrye.mutiny.Uni;
 import io.sunledger.platform.Batch;
+import io.sunledger.platform.Today;
 import io.sunledger.security.CurrentActor;
 import io.sunledger.unit.GroupView;
 import io.sunledger.unit.Groups;
@@ -70,7 +71,7 @@ public class UnitFieldsGraphQl {
         var caller = actor.get();
         var ids = groups.stream().map(GroupView::id).toList();
         return this.groups
-                .membersOn(ids, on == null ? LocalDate.now(clock) : on, caller)
+                .membersOn(ids, on == null ? Today.by(clock) : on, caller)
                 .chain(members -> units.ofIds(all(members.values()), caller)
                         .map(found -> ids.stream()
                                 .map(group -> inOrder(members.getOrDefault(group, List.of()), found))

@@ -1,0 +1,84 @@
+package io.sunledger.platform.graphql.documents;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as octets, and what it stands on. */
+public final class Answer {
+    /** Less does not become shorter when it is compressed. */
+    private static final int WORTH_COMPRESSING = 256;
+
+    private static final int ETAG_OCTETS = 16;
+
+    private final Foundation foundation;
+    private final Form asItIs;
+    private volatile @Nullable Form compressed;
+
+    /** Up to which change it was found to be still true. */
+    private volatile long found;
+
+    Answer(Foundation foundation, byte[] plain) {
+        this.foundation = foundation;
+        this.found = foundation.mark();
+        var etag = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(TrustedDocuments.sha256(plain), ETAG_OCTETS));
+        this.asItIs = new Form(Buffer.buffer(plain), etag, false);
+    }
+
+    /**
+     * One way of sending it.
+     *
+     * @param tag what tells it from others, of letters and digits
+     */
+    record Form(Buffer body, String tag, boolean gzip) {
+        String etag() {
+            return '"' + tag + '"';
+        }
+    }
+
+    Foundation foundation() {
+        return foundation;
+    }
+
+    long found() {
+        return found;
+    }
+
+    void foundAt(long change) {
+        found = change;
+    }
+
+    Form form(boolean gzip) {
+        if (!gzip || asItIs.body().length() < WORTH_COMPRESSING) {
+            return asItIs;
+        }
+        var known = compressed;
+        if (known == null) {
+            known = new Form(Buffer.buffer(gzipped(asItIs.body().getBytes())), asItIs.tag() + "-gzip", true);
+            compressed = known;
+        }
+        return known;
+    }
+
+    /** About how many octets of memory it takes, compressed form included. */
+    int weight() {
+        return 500 + asItIs.body().length() / 3 * 4;
+    }
+
+    private static byte[] gzipped(byte[] octets) {
+        var written = new ByteArrayOutputStream(octets.length / 4 + 64);
+        try (var zip = new GZIPOutputStream(written)) {
+            zip.write(octets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written.toByteArray();
+    }
+}
