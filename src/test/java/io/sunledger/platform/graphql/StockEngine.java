@@ -9,6 +9,7 @@ import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.QueryCache;
 import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.smallrye.graphql.schema.model.Schema;
+import io.sunledger.platform.graphql.documents.AnswerDesk;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -23,23 +24,28 @@ class StockEngine {
 
     private final GraphQlConfig config;
     private final Admission admission;
+    private final QueryReader queries;
     private final GraphQlHandler handler;
 
     StockEngine(
             GraphQLSchema schema,
             Schema model,
             GraphQlConfig config,
+            QueryReader queries,
+            AnswerDesk desk,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest request) {
         this.config = config;
+        this.queries = queries;
         this.admission = new Admission(16, 512);
         var engine = stock(schema, model, config);
-        this.handler = new GraphQlHandler(engine::executeAsync, config, identity, request);
+        this.handler = new GraphQlHandler(engine::executeAsync, desk, identity, request);
     }
 
     void addTo(@Observes Router router) {
         router.route(PATH).handler(BodyHandler.create(false)).handler(request -> {
             request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
+            request.put(GraphQlHandler.QUERY, queries.read(request));
             new Turn(request, admission, config.admission(), handler).take();
         });
     }
