@@ -22,6 +22,9 @@
  *   <li>{@code succession}: a later year's plan takes over what an earlier one's left unfinished
  *   <li>{@code messaging}: inbox, e-mail and group robots; digest, quiet hours, budget
  *   <li>{@code urging}: reminders before a duty is due, numbered urging sheets after
+ *   <li>{@code export}: ledgers as files, for offices and programs; what was filled in comes back as drafts of reports
+ *   <li>{@code wechat}: sign-in from a WeChat mini-program: bindings, sessions of phones, tokens of our own
+ *   <li>{@code webhook}: what happens is told to programs of third parties that subscribed to it
  * </ol>
  */
 @NullMarked

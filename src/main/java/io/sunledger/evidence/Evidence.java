@@ -11,6 +11,7 @@ import io.sunledger.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public class Evidence {
     /** What duties that the caller was shown have. */
     public Uni<List<EvidenceView>> ofDuties(Collection<UUID> shown) {
         return reads.ofDuties(shown);
+    }
+
+    /** How many pieces duties that the caller was shown have, those removed not counted; none is not among the answers. */
+    public Uni<Map<UUID, Integer>> countsOf(Collection<UUID> shown) {
+        return reads.counts(shown);
     }
 
     /** What was attached to reports that the caller was shown. */

@@ -1,10 +1,11 @@
 package io.sunledger.evidence;
 
-import io.sunledger.evidence.link.AddressGuard;
 import io.sunledger.evidence.link.FetchLimits;
 import io.sunledger.evidence.link.PageFetcher;
-import io.sunledger.evidence.link.Resolver;
 import io.sunledger.platform.OffLoop;
+import io.sunledger.platform.net.AddressGuard;
+import io.sunledger.platform.net.Addresses;
+import io.sunledger.platform.net.Resolver;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -21,6 +22,6 @@ class Fetching {
         var limits = new FetchLimits(config.longest(), config.octets(), config.redirects(), config.name());
         Resolver resolver = host -> List.of(InetAddress.getAllByName(host));
         var guard = new AddressGuard(config.allowedNetworks().orElse(List.of()));
-        return new PageFetcher(vertx, offLoop, guard, resolver, limits);
+        return new PageFetcher(vertx, offLoop, new Addresses(guard, resolver), limits);
     }
 }

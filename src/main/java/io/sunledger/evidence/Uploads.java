@@ -1,10 +1,11 @@
 package io.sunledger.evidence;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.evidence.domain.StoredFile;
 import io.sunledger.evidence.domain.Upload;
 import io.sunledger.evidence.domain.UploadState;
-import io.sunledger.evidence.storage.BlobStore.NoSuchBlob;
 import io.sunledger.evidence.store.UploadReads;
 import io.sunledger.evidence.store.UploadStore;
 import io.sunledger.kernel.Actor;
@@ -12,6 +13,8 @@ import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Idempotency;
 import io.sunledger.platform.changes.Written;
+import io.sunledger.platform.storage.BlobStore;
+import io.sunledger.platform.storage.BlobStore.NoSuchBlob;
 import io.sunledger.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -34,6 +37,7 @@ public class Uploads {
     private final UploadChunks chunks;
     private final FileIntake intake;
     private final UploadCheck check;
+    private final BlobStore blobs;
     private final Idempotency idempotency;
     private final Written written;
     private final Clock clock;
@@ -44,6 +48,7 @@ public class Uploads {
             UploadChunks chunks,
             FileIntake intake,
             UploadCheck check,
+            BlobStore blobs,
             Idempotency idempotency,
             Written written,
             Clock clock) {
@@ -52,6 +57,7 @@ public class Uploads {
         this.chunks = chunks;
         this.intake = intake;
         this.check = check;
+        this.blobs = blobs;
         this.idempotency = idempotency;
         this.written = written;
         this.clock = clock;
@@ -119,6 +125,21 @@ public class Uploads {
                                 .chain(taken -> chunks.keep(begun.id(), taken, actor))
                                 .chain(() -> get(begun.id(), actor))
                         : Uni.createFrom().item(begun));
+    }
+
+    /**
+     * What was sent, for a feature that keeps it elsewhere; octets in pieces, fetched as they are wanted.
+     *
+     * @throws Refused upload.notFound, upload.notReady
+     */
+    public Uni<Multi<byte[]>> content(UUID upload, Actor actor) {
+        return get(upload, actor)
+                .chain(sent -> reads.place(upload, actor)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() ->
+                                Refused.of(Refused.Kind.CONFLICT, "upload.notReady", sent.received(), sent.size())))
+                .map(place -> blobs.read(StoredFile.originalAt(place)));
     }
 
     /** @throws Refused upload.notFound */

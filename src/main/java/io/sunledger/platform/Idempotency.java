@@ -3,6 +3,8 @@ package io.sunledger.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Refused;
@@ -66,28 +68,35 @@ public class Idempotency {
         }
         var fingerprint = fingerprint(command);
         return Panache.getSession()
-                .chain(session -> forgetOld(session, actor)
-                        .chain(() -> claim(session, actor, key, fingerprint))
+                .chain(session -> claim(session, actor, key, fingerprint)
                         .chain(claimed -> claimed
                                 ? work.get().call(result -> keep(session, actor, key, result))
                                 : replay(session, actor, key, fingerprint, answer)));
     }
 
-    private Uni<Integer> forgetOld(Mutiny.Session session, Actor actor) {
-        return session.createNativeQuery("delete from idempotency where account = :account and created_at < :cutoff")
-                .setParameter("account", actor.account())
-                .setParameter("cutoff", clock.instant().minus(KEPT))
-                .executeUpdate();
+    /** Deletes the keys whose time is over; each command finds them void already. */
+    @Scheduled(every = "1h", delayed = "5m", identity = "old-idempotency-keys")
+    @WithTransaction
+    public Uni<Void> forgetOld() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("delete from idempotency where created_at < :cutoff")
+                        .setParameter("cutoff", clock.instant().minus(KEPT))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private Uni<Boolean> claim(Mutiny.Session session, Actor actor, String key, String fingerprint) {
         return session.createNativeQuery("""
                         insert into idempotency (account, key, fingerprint, created_at)
-                        values (:account, :key, :fingerprint, :now) on conflict do nothing""")
+                        values (:account, :key, :fingerprint, :now)
+                        on conflict (account, key) do update
+                        set fingerprint = excluded.fingerprint, answer = null, created_at = excluded.created_at
+                        where idempotency.created_at < :cutoff""")
                 .setParameter("account", actor.account())
                 .setParameter("key", key)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("now", clock.instant())
+                .setParameter("cutoff", clock.instant().minus(KEPT))
                 .executeUpdate()
                 .map(inserted -> inserted == 1);
     }

@@ -3,7 +3,9 @@ package io.sunledger.platform;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Page;
 import io.sunledger.kernel.PageRequest;
+import io.sunledger.platform.query.ViewQueries;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,26 +13,44 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queries, each in a stateless session of its own: GraphQL runs sibling fields at the same time, and a session must not be used
- * twice at the same time (docs/decisions/0002). Never call it inside a transaction: a second connection a request can drain the
+ * Queries, each on a connection of its own: GraphQL runs sibling fields at the same time, and a session must not be used twice at
+ * the same time (docs/decisions/0002). Those that make views of plain columns run without Hibernate, by the SQL that it makes of
+ * them; the others in a stateless session. Never call it inside a transaction: a second connection a request can drain the
  * pool.
  */
 @ApplicationScoped
 public class Reads {
     private final Mutiny.SessionFactory sessions;
+    private final ViewQueries views;
 
-    Reads(Mutiny.SessionFactory sessions) {
+    Reads(Mutiny.SessionFactory sessions, ViewQueries views) {
         this.sessions = sessions;
+        this.views = views;
     }
 
     /** All rows of an HQL query, as views. */
     public <V> Uni<List<V>> list(String hql, Class<V> view, Map<String, ?> parameters) {
-        return inSession(session -> query(session, hql, view, parameters).getResultList());
+        note(hql);
+        var rows = views.list(hql, view, parameters, null);
+        return rows == null
+                ? inSession(session -> query(session, hql, view, parameters).getResultList())
+                : rows;
     }
 
     /** The one row of an HQL query, or null. */
     public <V> Uni<@Nullable V> one(String hql, Class<V> view, Map<String, ?> parameters) {
-        return inSession(session -> query(session, hql, view, parameters).getSingleResultOrNull());
+        note(hql);
+        var rows = views.list(hql, view, parameters, null);
+        return rows == null
+                ? inSession(session -> query(session, hql, view, parameters).getSingleResultOrNull())
+                : rows.map(Reads::theOne);
+    }
+
+    private static <V> @Nullable V theOne(List<V> rows) {
+        if (rows.size() > 1) {
+            throw new IllegalStateException(rows.size() + " rows, where one was asked for");
+        }
+        return rows.isEmpty() ? null : rows.get(0);
     }
 
     /**
@@ -39,16 +59,33 @@ public class Reads {
      * @param keyset the query without its order, and how its rows are sorted
      */
     public <V> Uni<Page<V>> page(Keyset<V> keyset, PageRequest request, Map<String, ?> parameters) {
-        return inSession(session -> {
-            var query = query(session, keyset.hql(request), keyset.view(), parameters);
+        return Uni.createFrom().deferred(() -> {
+            var all = new HashMap<String, Object>(parameters);
             var cursor = request.cursor();
             if (cursor != null) {
-                query.setParameter(Keyset.KEY, keyset.keyOf(cursor)).setParameter(Keyset.ID, cursor.id());
+                all.put(Keyset.KEY, keyset.keyOf(cursor));
+                all.put(Keyset.ID, cursor.id());
             }
-            return query.setMaxResults(request.size() + 1)
-                    .getResultList()
+            return atMost(request.size() + 1, keyset.hql(request), keyset.view(), all)
                     .map(rows -> Page.of(request, rows, keyset.cursor()));
         });
+    }
+
+    private <V> Uni<List<V>> atMost(int most, String hql, Class<V> view, Map<String, ?> parameters) {
+        note(hql);
+        var rows = views.list(hql, view, parameters, most);
+        return rows == null
+                ? inSession(session -> query(session, hql, view, parameters)
+                        .setMaxResults(most)
+                        .getResultList())
+                : rows;
+    }
+
+    private static void note(String hql) {
+        var basis = Basis.current();
+        if (basis != null) {
+            basis.sawQuery(hql);
+        }
     }
 
     /** Whatever needs more than one query; the queries must follow one another. */

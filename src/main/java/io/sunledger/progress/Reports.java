@@ -106,6 +106,11 @@ public class Reports {
         return find(report, actor).onItem().ifNull().failWith(() -> Refused.notFound("report", report));
     }
 
+    /** The report that the actor has just saved or moved on, and so may see. */
+    public Uni<ReportView> acted(UUID report) {
+        return reads.one(report).onItem().ifNull().failWith(() -> Refused.notFound("report", report));
+    }
+
     /** The report, or null where there is none that the actor may see. */
     public Uni<@Nullable ReportView> find(UUID report, Actor actor) {
         return reads.one(report).chain(found -> ifSeen(found, actor));
@@ -124,6 +129,16 @@ public class Reports {
     /** What is reported on duties that the caller was shown, by period. */
     public Uni<List<ReportView>> ofDuties(Collection<UUID> shown) {
         return reads.ofDuties(shown);
+    }
+
+    /** What is reported on duties that the caller was shown for the latest period of each that has a report. */
+    public Uni<List<ReportView>> latestOfDuties(Collection<UUID> shown) {
+        return reads.latestOfDuties(shown);
+    }
+
+    /** What is reported for one period on duties that the caller was shown. */
+    public Uni<List<ReportView>> ofDuties(Collection<UUID> shown, UUID period) {
+        return reads.ofDuties(shown, period);
     }
 
     /** What reports that the caller was shown said, save by save. */

@@ -1,6 +1,8 @@
 package io.sunledger.security;
 
+import io.quarkus.arc.All;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -15,11 +17,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenID Connect, as a caller of the interfaces needs it: a 401 that also says in its body that it is to log in, and never a
+ * OpenID Connect, beside it tokens of our own, as a caller of the interfaces needs it: a 401 that also says in its body that it is to log in, and never a
  * redirect, whatever cookies it has left from a login.
  */
 @Alternative
@@ -31,11 +34,14 @@ class Challenge implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final VerifiedTokens tokens;
+    private final List<OwnTokens> own;
     private final EarlyRefusal refusal;
 
-    Challenge(OidcAuthenticationMechanism oidc, VerifiedTokens tokens, EarlyRefusal refusal) {
+    Challenge(
+            OidcAuthenticationMechanism oidc, VerifiedTokens tokens, @All List<OwnTokens> own, EarlyRefusal refusal) {
         this.oidc = oidc;
         this.tokens = tokens;
+        this.own = own;
         this.refusal = refusal;
     }
 
@@ -44,6 +50,12 @@ class Challenge implements HttpAuthenticationMechanism {
         var token = bearerToken(request);
         if (token == null) {
             return ask(request, identities);
+        }
+        for (var kind : own) {
+            if (kind.looksLikeOne(token)) {
+                request.put(HttpAuthenticationMechanism.class.getName(), this);
+                return identity(kind, token);
+            }
         }
         var known = tokens.whose(token);
         if (known != null) {
@@ -62,6 +74,14 @@ class Challenge implements HttpAuthenticationMechanism {
         return oidc.authenticate(request, identities)
                 .onTermination()
                 .invoke(() -> request.put(HttpAuthenticationMechanism.class.getName(), this));
+    }
+
+    private static Uni<SecurityIdentity> identity(OwnTokens kind, String token) {
+        return kind.actorOf(token)
+                .onItem()
+                .ifNull()
+                .failWith(AuthenticationFailedException::new)
+                .map(actor -> new OwnTokenBearer(actor).identity(kind.channel()));
     }
 
     static @Nullable String bearerToken(RoutingContext request) {

@@ -37,6 +37,9 @@ public class CurrentActor {
 
     /** @throws Refused access.unauthenticated, access.noGovernment */
     Actor of(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof OwnTokenBearer bearer) {
+            return bearer.actor();
+        }
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw Refused.forbidden("access.unauthenticated");
         }
@@ -52,6 +55,18 @@ public class CurrentActor {
                 government.orElseThrow(() -> Refused.forbidden("access.noGovernment", name)),
                 text(token, claims.unit()),
                 roles);
+    }
+
+    /**
+     * Who sends it, where that is known from the identity provider itself and from no token of our own.
+     *
+     * @throws Refused access.ssoOnly, access.unauthenticated, access.noGovernment
+     */
+    public Actor bySso() {
+        if (Channel.of(identity) != Channel.SSO) {
+            throw Refused.forbidden("access.ssoOnly");
+        }
+        return get();
     }
 
     // identity providers give an attribute as text or as a list of one

@@ -14,14 +14,10 @@ import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who sends a request, by its verified token: what it may see hangs on government, unit and roles. */
+/** Who sends a request, by its verified token: what it may see hangs on government, unit and roles, and by which way
+ * it comes. */
 @ApplicationScoped
 class KnownCallers implements Callers {
-    /** An identity's attribute: from where it calls. */
-    static final String CHANNEL = "sunledger.channel";
-
-    private static final String MINI_PROGRAM = "MINI_PROGRAM";
-
     private final VerifiedTokens tokens;
     private final CurrentActor actors;
     private final Map<SecurityIdentity, Caller> known = Collections.synchronizedMap(new WeakHashMap<>());
@@ -61,7 +57,8 @@ class KnownCallers implements Callers {
         try {
             var actor = actors.of(identity);
             var roles = actor.roles().stream().map(ActorRole::name).sorted().collect(Collectors.joining(","));
-            var scope = String.join("\n", actor.government(), String.valueOf(actor.unit()), roles);
+            var channel = Channel.of(identity).name();
+            var scope = String.join("\n", actor.government(), String.valueOf(actor.unit()), roles, channel);
             return new Caller(actor.government(), scope, actor.account());
         } catch (Refused refused) {
             return null;
@@ -70,10 +67,6 @@ class KnownCallers implements Callers {
 
     @Override
     public boolean mayRunDocumentsOnly(SecurityIdentity identity) {
-        return identity.isAnonymous() || isMiniProgram(identity);
-    }
-
-    private static boolean isMiniProgram(SecurityIdentity identity) {
-        return MINI_PROGRAM.equals(identity.getAttribute(CHANNEL));
+        return identity.isAnonymous() || Channel.of(identity) == Channel.MINI_PROGRAM;
     }
 }

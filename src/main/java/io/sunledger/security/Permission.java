@@ -41,7 +41,11 @@ public enum Permission {
     /** Read all events of the own government. */
     READ_EVENTS,
     /** Read the events that concern the own unit. */
-    READ_OWN_EVENTS;
+    READ_OWN_EVENTS,
+    /** Be told of events by webhooks of one's own. */
+    OWN_WEBHOOKS,
+    /** See and change the webhooks of everybody of the government. */
+    KEEP_WEBHOOKS;
 
     /** @throws Refused access.forbidden */
     public void require(Actor actor) {
@@ -68,14 +72,17 @@ public enum Permission {
                     GRANT_EXTENSION,
                     KEEP_CALENDAR,
                     URGE,
-                    READ_EVENTS -> false;
+                    READ_EVENTS,
+                    OWN_WEBHOOKS,
+                    KEEP_WEBHOOKS -> false;
         };
     }
 
     private boolean heldBy(ActorRole role) {
         return switch (this) {
             case READ_REGISTRY, READ_PLANS -> true;
-            case KEEP_REGISTRY, KEEP_CALENDAR -> role == ActorRole.OFFICE || role == ActorRole.ADMINISTRATOR;
+            case KEEP_REGISTRY, KEEP_CALENDAR, KEEP_WEBHOOKS ->
+                role == ActorRole.OFFICE || role == ActorRole.ADMINISTRATOR;
             case RUN_PLANS, REVIEW, WITHHOLD_EVIDENCE, GRANT_EXTENSION, URGE -> role == ActorRole.OFFICE;
             case READ_EVENTS -> role == ActorRole.OFFICE || role == ActorRole.AUDITOR;
             case READ_ALL_DUTIES ->
@@ -87,6 +94,11 @@ public enum Permission {
                 role == ActorRole.OFFICER || role == ActorRole.APPROVER;
             case REPORT, ATTACH_EVIDENCE -> role == ActorRole.OFFICER;
             case APPROVE -> role == ActorRole.APPROVER;
+            case OWN_WEBHOOKS ->
+                switch (role) {
+                    case OFFICE, ADMINISTRATOR, THIRD_PARTY -> true;
+                    case OFFICER, APPROVER, LEADER, AUDITOR -> false;
+                };
         };
     }
 }

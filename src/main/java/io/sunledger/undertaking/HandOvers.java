@@ -45,6 +45,7 @@ public class HandOvers {
     private final HandOverStarts starts;
     private final UndertakingStore undertakings;
     private final UndertakingReads reads;
+    private final Departures departures;
     private final DutyHold hold;
     private final Idempotency idempotency;
     private final EventLog log;
@@ -55,6 +56,7 @@ public class HandOvers {
             HandOverStarts starts,
             UndertakingStore undertakings,
             UndertakingReads reads,
+            Departures departures,
             DutyHold hold,
             Idempotency idempotency,
             EventLog log,
@@ -63,6 +65,7 @@ public class HandOvers {
         this.starts = starts;
         this.undertakings = undertakings;
         this.reads = reads;
+        this.departures = departures;
         this.hold = hold;
         this.idempotency = idempotency;
         this.log = log;
@@ -162,6 +165,7 @@ public class HandOvers {
     private Uni<Void> completeIfAnswered(HandOver handOver, List<HandOverItem> items, Actor actor) {
         return handOver.completeIfAnswered(items, clock.instant())
                 ? log.append(actor, UndertakingAct.HAND_OVER_COMPLETED, handOver.id())
+                        .chain(() -> departures.tell(handOver))
                 : Uni.createFrom().voidItem();
     }
 

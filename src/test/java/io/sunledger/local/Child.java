@@ -129,6 +129,10 @@ final class Child implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits until it has ended, by itself or by us. */
     void awaitEnd() throws InterruptedException {
         process.waitFor();

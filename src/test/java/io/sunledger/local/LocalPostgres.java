@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL 18 of our own, with one database whose owner is no superuser, as on a production site.
@@ -44,6 +45,17 @@ public final class LocalPostgres implements AutoCloseable {
     /** One that keeps its data from start to start. */
     public static LocalPostgres keeping(Path data, int port) {
         return start(data, port, List.of(), () -> {});
+    }
+
+    /**
+     * One to measure with: it keeps its data, on a free port.
+     *
+     * @param settings {@code name=value}, beside or in place of those in its data folder
+     */
+    public static LocalPostgres toMeasure(Path data, List<String> settings) {
+        var options =
+                settings.stream().flatMap(setting -> Stream.of("-c", setting)).toList();
+        return start(data, Ports.anyFree(), options, () -> {});
     }
 
     private static LocalPostgres start(Path data, int port, List<String> options, Runnable afterwards) {
@@ -152,6 +164,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** The id of its first process, of which all others are children. */
+    public long pid() {
+        return server.pid();
     }
 
     public String reactiveUrl() {

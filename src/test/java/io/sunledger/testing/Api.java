@@ -37,6 +37,7 @@ public final class Api {
                 .jsonPath();
         if (answered(answer)) {
             Answered.note(name);
+            BothEngines.compareOnce(token, name, text(name), variables);
         }
         return answer;
     }

@@ -90,7 +90,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         return Integer.getInteger(SMTP);
     }
 
-    /** Where the service may call robots; a test that wants some starts them there. */
+    /** Where the service may call robots, and looks for WeChat; a test that wants some, or it, starts them there. */
     public static int robotsPort() {
         ensureStarted();
         return Integer.getInteger(ROBOTS);
@@ -103,6 +103,8 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.port",
                 System.getProperty(SMTP),
                 "sunledger.messaging.robot-origins",
+                "http://localhost:" + System.getProperty(ROBOTS),
+                "sunledger.wechat.server",
                 "http://localhost:" + System.getProperty(ROBOTS),
                 "quarkus.datasource.jdbc.url",
                 jdbcUrl(),

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.evidence.domain.Fetch;
 import io.sunledger.evidence.domain.LinkFailure;
 import io.sunledger.platform.OffLoop;
+import io.sunledger.platform.net.Addresses;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -25,15 +26,13 @@ public final class PageFetcher {
     private final Vertx vertx;
     private final OffLoop offLoop;
     private final HttpClient http;
-    private final AddressGuard guard;
-    private final Resolver resolver;
+    private final Addresses addresses;
     private final FetchLimits limits;
 
-    public PageFetcher(Vertx vertx, OffLoop offLoop, AddressGuard guard, Resolver resolver, FetchLimits limits) {
+    public PageFetcher(Vertx vertx, OffLoop offLoop, Addresses addresses, FetchLimits limits) {
         this.vertx = vertx;
         this.offLoop = offLoop;
-        this.guard = guard;
-        this.resolver = resolver;
+        this.addresses = addresses;
         this.limits = limits;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
@@ -89,11 +88,9 @@ public final class PageFetcher {
         return hop(PageUrl.parse(from.resolve(location).toString()), number + 1, where);
     }
 
-    /** The address to connect to; null where any that the name leads to is forbidden. */
     private @Nullable InetAddress checkedAddress(URI url) {
         try {
-            var addresses = resolver.addresses(url.getHost());
-            return addresses.stream().allMatch(guard::allows) ? addresses.get(0) : null;
+            return addresses.checked(url.getHost());
         } catch (UnknownHostException e) {
             throw new Failures.NoSuchHost(e);
         }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The queries that make views of evidence. */
@@ -57,6 +58,18 @@ public class EvidenceReads {
     public Uni<List<EvidenceView>> ofDuties(Collection<UUID> duties) {
         return views("i.dutyId in :ids order by i.id", duties);
     }
+
+    /** How many pieces duties have, those removed not counted. */
+    public Uni<Map<UUID, Integer>> counts(Collection<UUID> duties) {
+        return reads.list(
+                        "select i.dutyId, cast(count(*) as Integer) from EvidenceItem i"
+                                + " where i.dutyId in :ids and i.removedAt is null group by i.dutyId",
+                        Count.class,
+                        Map.of("ids", duties))
+                .map(counts -> counts.stream().collect(Collectors.toMap(Count::duty, Count::pieces)));
+    }
+
+    record Count(UUID duty, Integer pieces) {}
 
     public Uni<List<EvidenceView>> ofReports(Collection<UUID> reports) {
         return views("i.reportId in :ids order by i.id", reports);

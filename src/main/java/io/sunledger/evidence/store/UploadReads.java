@@ -30,6 +30,15 @@ public class UploadReads {
                 Map.of("id", id, "account", owner.account(), "government", owner.government()));
     }
 
+    /** Where the file of an upload of the actor's own lies, as it came; null where it is not there whole. */
+    public Uni<@Nullable String> place(UUID id, Actor owner) {
+        return reads.one(
+                "select f.place from Upload u join StoredFile f on f.id = u.fileId"
+                        + " where u.id = :id and u.account = :account and u.government = :government",
+                String.class,
+                Map.of("id", id, "account", owner.account(), "government", owner.government()));
+    }
+
     /** The keys of the chunks in their order. */
     public Uni<List<String>> chunks(UUID upload) {
         return reads.list(

@@ -37,8 +37,12 @@ public class PlanStore {
 
     private static final String PERIODS =
             "select id, planId, due, text, subject from ReportingPeriod where planId = :parent order by due";
-    private static final String TARGETS = "select id from TaskTarget where taskId = :parent order by ordinal";
-    private static final String FREQUENCIES = "select id from TaskFrequency where taskId = :parent order by ordinal";
+    /** In one statement: each report that is saved asks for both. */
+    private static final String MEASURES = """
+            select true, id, ordinal from task_target where task_id = :parent
+            union all
+            select false, id, ordinal from task_frequency where task_id = :parent
+            order by 3""";
 
     private static final String ISSUED = "select issuedOn, year from Plan where id = :parent";
     private static final String TARGETS_IN_FULL =
@@ -84,9 +88,17 @@ public class PlanStore {
     public Uni<ReportingFrame> reportingFrame(UUID plan, UUID task) {
         return Panache.getSession()
                 .chain(session -> said(session, PERIODS, ReportingPeriodView.class, plan)
-                        .chain(periods -> said(session, TARGETS, UUID.class, task)
-                                .chain(targets -> said(session, FREQUENCIES, UUID.class, task)
-                                        .map(frequencies -> new ReportingFrame(periods, targets, frequencies)))));
+                        .chain(periods -> session.createNativeQuery(MEASURES, Object[].class)
+                                .setParameter("parent", task)
+                                .getResultList()
+                                .map(rows -> new ReportingFrame(periods, ids(rows, true), ids(rows, false)))));
+    }
+
+    private static List<UUID> ids(List<Object[]> measures, boolean targets) {
+        return measures.stream()
+                .filter(row -> row[0].equals(targets))
+                .map(row -> (UUID) row[1])
+                .toList();
     }
 
     /** The time limit of a task, or null. */

@@ -10,15 +10,21 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Runs one GraphQL request on SmallRye's engine, in the request context that SmallRye makes. */
+/** Runs one GraphQL request, in the request context that SmallRye makes. */
 @Singleton
 class GraphQlHandler extends SmallRyeGraphQLAbstractHandler {
     static final String QUERY = "sunledger.query";
 
+    private final Engine engine;
     private final AnswerDesk desk;
 
-    GraphQlHandler(AnswerDesk desk, CurrentIdentityAssociation identity, CurrentVertxRequest currentRequest) {
+    GraphQlHandler(
+            Engine engine,
+            AnswerDesk desk,
+            CurrentIdentityAssociation identity,
+            CurrentVertxRequest currentRequest) {
         super(identity, currentRequest, false);
+        this.engine = engine;
         this.desk = desk;
     }
 
@@ -34,6 +40,6 @@ class GraphQlHandler extends SmallRyeGraphQLAbstractHandler {
             making.begin();
         }
         var answer = new GraphQlAnswer(ctx, desk, GraphQlRequest.query(query.request()), language);
-        getExecutionService().executeAsync(query.request(), metaData, answer);
+        engine.execute(query.request(), metaData, answer);
     }
 }

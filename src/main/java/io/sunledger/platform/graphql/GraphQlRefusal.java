@@ -15,4 +15,9 @@ public final class GraphQlRefusal {
     public static void answer(RoutingContext request, int status, Refused refused) {
         GraphQlAnswer.refuse(request, status, refused, Map.of());
     }
+
+    /** With when to come back in the body: some clients see no headers. */
+    public static void later(RoutingContext request, Refused refused, long seconds) {
+        GraphQlAnswer.refuse(request, 429, refused, Map.of("retryAfter", seconds));
+    }
 }

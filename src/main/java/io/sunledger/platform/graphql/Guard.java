@@ -6,6 +6,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.OperationDefinition.Operation;
+import graphql.parser.ParserOptions;
 import io.sunledger.kernel.Refused;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,14 @@ final class Guard extends SimplePerformantInstrumentation {
 
     Guard(GraphQlConfig.Limits limits) {
         this.limits = limits;
+    }
+
+    /** graphql-java counts while it parses, by these options of the whole process. */
+    static void boundParser(GraphQlConfig.Limits limits) {
+        var bounded = ParserOptions.getDefaultParserOptions()
+                .transform(options -> options.maxTokens(limits.tokens()).maxCharacters(limits.characters()));
+        ParserOptions.setDefaultParserOptions(bounded);
+        ParserOptions.setDefaultOperationParserOptions(bounded);
     }
 
     @Override

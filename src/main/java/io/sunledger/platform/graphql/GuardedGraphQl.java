@@ -2,12 +2,16 @@ package io.sunledger.platform.graphql;
 
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
-import graphql.parser.ParserOptions;
+import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.spi.EventingService;
+import io.sunledger.platform.graphql.execution.BreadthFirst;
 import jakarta.enterprise.inject.spi.CDI;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the {@link Guard} into the engine, behind what SmallRye put there; the service loader finds it. */
+/**
+ * Puts the {@link Guard} and our executor into SmallRye's engine, which runs what comes over sockets; the service loader finds it.
+ * What comes over HTTP runs on {@link FastEngine}.
+ */
 public final class GuardedGraphQl implements EventingService {
     @Override
     @SuppressWarnings("NullAway") // SmallRye's word for "always on"
@@ -18,15 +22,11 @@ public final class GuardedGraphQl implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         var limits = CDI.current().select(GraphQlConfig.class).get().limits();
-        bound(limits);
+        Guard.boundParser(limits);
         var before = builder.build().getInstrumentation();
-        return builder.instrumentation(new ChainedInstrumentation(before, new Guard(limits)));
-    }
-
-    private static void bound(GraphQlConfig.Limits limits) {
-        var bounded = ParserOptions.getDefaultParserOptions()
-                .transform(options -> options.maxTokens(limits.tokens()).maxCharacters(limits.characters()));
-        ParserOptions.setDefaultParserOptions(bounded);
-        ParserOptions.setDefaultOperationParserOptions(bounded);
+        var model = CDI.current().select(Schema.class).get();
+        return new BreadthFirst(model)
+                .into(builder)
+                .instrumentation(new ChainedInstrumentation(before, new Guard(limits)));
     }
 }

@@ -28,6 +28,20 @@ public class EarlyRefusal {
             GraphQlRefusal.answer(request, status, refused);
             return;
         }
+        tell(request, status, refused);
+    }
+
+    /** Refuses what may be asked again in so many seconds. */
+    public void later(RoutingContext request, Refused refused, long seconds) {
+        request.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        if (GraphQlRefusal.isFor(request)) {
+            GraphQlRefusal.later(request, refused, seconds);
+        } else {
+            tell(request, 429, refused);
+        }
+    }
+
+    private void tell(RoutingContext request, int status, Refused refused) {
         var problem = Problem.of(status, refused.code(), refused.sentence(Language.of(request)));
         try {
             request.response()

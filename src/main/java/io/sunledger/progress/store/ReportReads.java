@@ -52,8 +52,22 @@ public class ReportReads {
     }
 
     public Uni<List<ReportView>> ofDuties(Collection<UUID> duties) {
-        return reads.list(
-                        REPORT + "r.dutyId in :duties order by r.periodDue, r.id", Row.class, Map.of("duties", duties))
+        return list("r.dutyId in :duties order by r.periodDue, r.id", Map.of("duties", duties));
+    }
+
+    public Uni<List<ReportView>> ofDuties(Collection<UUID> duties, UUID period) {
+        return list("r.dutyId in :duties and r.periodId = :period", Map.of("duties", duties, "period", period));
+    }
+
+    public Uni<List<ReportView>> latestOfDuties(Collection<UUID> duties) {
+        return list(
+                "r.dutyId in :duties and r.periodDue ="
+                        + " (select max(l.periodDue) from Report l where l.dutyId = r.dutyId)",
+                Map.of("duties", duties));
+    }
+
+    private Uni<List<ReportView>> list(String condition, Map<String, ?> parameters) {
+        return reads.list(REPORT + condition, Row.class, parameters)
                 .map(rows -> rows.stream().map(this::view).toList());
     }
 

@@ -81,7 +81,7 @@ public class DutyReportsRest {
     private Uni<ReportView> save(SaveReport command) {
         var caller = actor.get();
         return Stale.telling(
-                reports.save(command, caller).chain(id -> reports.get(id, caller)),
+                reports.save(command, caller).chain(reports::acted),
                 () -> reports.find(command.duty(), command.period(), caller));
     }
 }

@@ -105,7 +105,7 @@ public class HandingGraphQl {
     private Uni<ReportStepPayload> step(ReportStepInput input, BiFunction<HandReport, Actor, Uni<UUID>> way) {
         var caller = actor.get();
         return payloads.of(
-                way.apply(input.command(), caller).chain(id -> reports.get(id, caller)),
+                way.apply(input.command(), caller).chain(reports::acted),
                 ReportStepPayload::new,
                 () -> reports.find(input.reportId(), caller));
     }

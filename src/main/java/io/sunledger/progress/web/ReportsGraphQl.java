@@ -64,7 +64,7 @@ public class ReportsGraphQl {
     public Uni<SaveReportPayload> saveReport(@NonNull SaveReportInput input) {
         var caller = actor.get();
         return payloads.of(
-                reports.save(input.command(), caller).chain(id -> reports.get(id, caller)),
+                reports.save(input.command(), caller).chain(reports::acted),
                 SaveReportPayload::new,
                 () -> reports.find(input.dutyId(), input.periodId(), caller));
     }

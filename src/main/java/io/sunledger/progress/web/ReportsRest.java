@@ -121,9 +121,7 @@ public class ReportsRest {
         var caller = actor.get();
         var reason = why == null ? null : why.reason();
         var command = new HandReport(id, headers.expectedVersion(), reason, headers.key());
-        return Stale.telling(
-                        way.apply(command, caller).chain(done -> reports.get(done, caller)),
-                        () -> reports.find(id, caller))
+        return Stale.telling(way.apply(command, caller).chain(reports::acted), () -> reports.find(id, caller))
                 .map(report -> Versions.tagged(report, report.version()));
     }
 

@@ -108,12 +108,20 @@ public class HandOver {
         return startedBy.equals(actor.account());
     }
 
+    public Account predecessor() {
+        return new Account(fromIssuer, fromSubject, fromName);
+    }
+
     public Account successor() {
         return new Account(toIssuer, toSubject, toName);
     }
 
     public UUID id() {
         return id;
+    }
+
+    public String government() {
+        return government;
     }
 
     public HandOverState state() {

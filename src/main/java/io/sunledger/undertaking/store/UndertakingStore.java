@@ -3,6 +3,7 @@ package io.sunledger.undertaking.store;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Refused;
+import io.sunledger.undertaking.domain.Account;
 import io.sunledger.undertaking.domain.Measure;
 import io.sunledger.undertaking.domain.Undertaking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,19 @@ public class UndertakingStore {
                 .chain(session -> session.createQuery("from Undertaking where dutyId = :duty", Undertaking.class)
                         .setParameter("duty", duty)
                         .getSingleResultOrNull());
+    }
+
+    /** Whether an account is responsible for a duty that is still owed. */
+    public Uni<Boolean> hasOpenDuties(Account officer) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("""
+                                select count(*) from Undertaking u join Duty d on d.id = u.dutyId
+                                where u.officerIssuer = :issuer and u.officerSubject = :subject
+                                and d.withdrawnAt is null and d.closedAt is null and d.carriedTo is null""", Long.class)
+                        .setParameter("issuer", officer.issuer())
+                        .setParameter("subject", officer.subject())
+                        .getSingleResult())
+                .map(open -> open > 0);
     }
 
     /**

@@ -94,6 +94,17 @@ class DutiesApiTest {
     }
 
     @Test
+    void the_board_of_a_plan_shows_who_owes_each_task() {
+        var board = Api.as("office").operation("PlanBoard", Map.of("id", plan));
+
+        var tasks = "data.plan.items[0].tasks";
+        assertThat(board.getList(tasks + ".text")).containsExactly("公开规划", "公开预算");
+        assertThat(board.getList(tasks + "[0].assignments.role")).containsExactly("LEAD", "SUPPORT");
+        assertThat(board.getList(tasks + "[0].duties.role")).containsExactlyInAnyOrder("LEAD", "SUPPORT");
+        assertThat(board.getList(tasks + "[1].duties.reports.flatten()")).isEmpty();
+    }
+
+    @Test
     void a_duty_has_its_version_as_entity_tag() {
         var duty = ofOffice().getString("data.duties.edges[0].node.id");
 

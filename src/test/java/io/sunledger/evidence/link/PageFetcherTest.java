@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sunledger.evidence.domain.Fetch;
 import io.sunledger.evidence.domain.LinkFailure;
 import io.sunledger.platform.OffLoop;
+import io.sunledger.platform.net.AddressGuard;
+import io.sunledger.platform.net.Addresses;
+import io.sunledger.platform.net.Resolver;
 import io.vertx.mutiny.core.Vertx;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
@@ -238,7 +241,7 @@ class PageFetcherTest {
             return answers.pop();
         };
         var guard = new AddressGuard(List.of("127.0.0.1"));
-        return new PageFetcher(VERTX.getDelegate(), new OffLoop(VERTX), guard, resolver, limits);
+        return new PageFetcher(VERTX.getDelegate(), new OffLoop(VERTX), new Addresses(guard, resolver), limits);
     }
 
     private static List<InetAddress> local(String address) {

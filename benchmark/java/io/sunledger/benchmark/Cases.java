@@ -1,0 +1,157 @@
+package io.sunledger.benchmark;
+
+import io.sunledger.benchmark.load.Pgbench;
+import io.sunledger.benchmark.load.Script;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** The cases (a) to (e), on one database and one service. */
+final class Cases {
+    static final String STATIC_FILE = "/benchmark/plan.json";
+    private static final String PGBENCH = "pgbench";
+    private static final String OFFICE = "office";
+    private static final String OFFICER = "fgw-officer";
+
+    /** Has an answer made anew that is in the cache. */
+    private static final String ANEW = "Cache-Control: no-cache\r\n";
+
+    private final Stage stage;
+    private final PostGraphile postGraphile;
+    private final Pgbench pgbench;
+    private final Database database;
+    private final List<UUID> plans;
+
+    Cases(Stage stage, PostGraphile postGraphile, Path folder) {
+        this.stage = stage;
+        this.postGraphile = postGraphile;
+        this.pgbench = new Pgbench(stage.postgres().port(), folder);
+        this.database = new Database(stage);
+        this.plans = database.plans();
+    }
+
+    /** The case of this letter; made when it is its turn, so that its token is fresh. */
+    Case of(String letter) {
+        return switch (letter) {
+            case "a" -> document();
+            case "b" -> recomputed();
+            case "c" -> freeQuery();
+            case "d" -> byId();
+            case "e" -> submission();
+            default -> throw new IllegalArgumentException("no case " + letter);
+        };
+    }
+
+    private Case document() {
+        var token = stage.accounts().token(OFFICE);
+        var path = Requests.document("PlanBoard", Map.of("id", plans.get(0)));
+        var request = Requests.get(path, token, "");
+        var file = Requests.get(STATIC_FILE, token, "");
+        var probe = new Probe(stage.port(), token);
+        return new Case(
+                "a",
+                "the trusted document of the plan query, warm: one plan, over and over",
+                List.of(
+                        service("trusted document", probe.absent(path), Requests.each(() -> request)),
+                        service("static file", probe.absent(STATIC_FILE), Requests.each(() -> file))),
+                List.of(Goal.ofPair("a", "trusted document", "static file", 64, 0.7)));
+    }
+
+    private Case recomputed() {
+        var token = stage.accounts().token(OFFICE);
+        var turn = new AtomicInteger();
+        Supplier<byte[]> next = () -> Requests.get(
+                Requests.document("PlanBoard", Map.of("id", plans.get(turn.getAndIncrement() % plans.size()))),
+                token,
+                ANEW);
+        var absent = new Probe(stage.port(), token).absent(Requests.document("PlanBoard", Map.of("id", plans.get(0))));
+        return new Case(
+                "b",
+                "the same, made anew each time: all plans in turn, and none from the cache",
+                List.of(service("trusted document", absent, Requests.each(next)), database("board.sql")),
+                List.of(Goal.ofPair("b", "trusted document", PGBENCH, 16, 0.5)));
+    }
+
+    private Case freeQuery() {
+        var token = stage.accounts().token(OFFICE);
+        var free = Requests.operation("PlanBoard");
+        var theirs = PostGraphile.query();
+        return new Case(
+                "c",
+                "the same as a free query, of any plan",
+                List.of(
+                        service("free query", null, Requests.each(() -> query(free, token))),
+                        new OverHttp(
+                                "PostGraphile",
+                                postGraphile.absent(),
+                                postGraphile.port(),
+                                postGraphile::usage,
+                                stage::ofDatabase,
+                                Requests.each(() -> query(theirs, null)))),
+                List.of(
+                        Goal.ofPair("c", "free query", "PostGraphile", 16, 1.5),
+                        Goal.ofPair("c", "free query", "PostGraphile", 256, 1.5),
+                        new Goal("c", "free query", 256, "free query", 16, 0.8)));
+    }
+
+    private byte[] query(String text, String token) {
+        return Requests.post("/graphql", token, "", Map.of("query", text, "variables", Map.of("id", any(plans))));
+    }
+
+    private Case byId() {
+        var token = stage.accounts().token(OFFICE);
+        var duties = database.duties();
+        var node = Requests.document("Node", Map.of("id", duties.get(0)));
+        return new Case(
+                "d",
+                "one duty by its id, any of " + duties.size(),
+                List.of(
+                        service(
+                                "REST",
+                                null,
+                                Requests.each(() -> Requests.get("/api/v1/duties/" + any(duties), token, ""))),
+                        service(
+                                "node, trusted document",
+                                new Probe(stage.port(), token).absent(node),
+                                Requests.each(() ->
+                                        Requests.get(Requests.document("Node", Map.of("id", any(duties))), token, ""))),
+                        database("duty.sql", Map.of("duties", duties.size()))),
+                List.of(
+                        Goal.ofPair("d", "REST", PGBENCH, 16, 0.5),
+                        Goal.ofPair("d", "node, trusted document", PGBENCH, 16, 0.5)));
+    }
+
+    private Case submission() {
+        var token = stage.accounts().token(OFFICER);
+        var owed = database.submissions();
+        var turn = new AtomicInteger();
+        Supplier<Script> scripts = () -> new Submitting(token, () -> owed.get(turn.getAndIncrement() % owed.size()));
+        return new Case(
+                "e",
+                "a report saved and submitted, each on another duty or for another period; " + owed.size() + " can be",
+                List.of(
+                        service("REST, both requests", null, scripts),
+                        database("submission.sql", Map.of("account", "'nation#officer-fgw'"))),
+                List.of(Goal.ofPair("e", "REST, both requests", PGBENCH, 16, 0.5)));
+    }
+
+    private OverHttp service(String name, String absent, Supplier<Script> scripts) {
+        return new OverHttp(name, absent, stage.port(), stage::ofService, stage::ofDatabase, scripts);
+    }
+
+    private OverPgbench database(String script) {
+        return database(script, Map.of("plans", plans.size()));
+    }
+
+    private OverPgbench database(String script, Map<String, Object> variables) {
+        return new OverPgbench(PGBENCH, pgbench, stage::ofDatabase, script, variables);
+    }
+
+    private static UUID any(List<UUID> ids) {
+        return ids.get(ThreadLocalRandom.current().nextInt(ids.size()));
+    }
+}

@@ -1,0 +1,11 @@
+export * from './client.js';
+export * from './document.js';
+export { ApiError } from './errors.js';
+export * from './outbox.js';
+export { DEFAULT_RETRY, type RetryPolicy } from './retry.js';
+export * from './session.js';
+export * from './storage.js';
+export * from './sync.js';
+export * from './transport.js';
+export * as documents from './generated/documents.js';
+export type * as operations from './generated/operations.js';

@@ -1,5 +1,0 @@
-/** Where the octets of files are kept: in PostgreSQL, or in storage that speaks S3. */
-@NullMarked
-package io.sunledger.evidence.storage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Ledgers to be written and read, as jobs: plain Java. */
+@NullMarked
+package io.sunledger.export.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.sunledger.export.sheet;
+
+import java.util.List;
+
+/**
+ * A line of a sheet as it stands there.
+ *
+ * @param sheet its name
+ * @param number in the sheet, from 1
+ * @param cells from the first column on; a number as it is reckoned with, a day of a spreadsheet as its number
+ */
+record SheetLine(String sheet, int number, List<String> cells) {
+    /** Stands for what a spreadsheet could not reckon out, such as {@code #REF!}; no text has it. */
+    static final String FAULT = "\uFFFF";
+
+    SheetLine {
+        cells = List.copyOf(cells);
+    }
+}

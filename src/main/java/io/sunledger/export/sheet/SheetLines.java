@@ -1,0 +1,12 @@
+package io.sunledger.export.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a file's sheets, one after the other as they are wanted. */
+interface SheetLines extends Closeable {
+    /** The next one; null at the end. */
+    @Nullable
+    SheetLine next() throws IOException;
+}

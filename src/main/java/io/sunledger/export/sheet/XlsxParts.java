@@ -1,0 +1,158 @@
+package io.sunledger.export.sheet;
+
+import io.sunledger.kernel.Refused;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The parts of a workbook from anywhere (ECMA-376, part 2): each is read as a stream, and none further than a file of ours would go. */
+final class XlsxParts implements Closeable {
+    /** Octets of a part when unpacked; texts that sheets share stand in memory. */
+    static final long LARGEST_SHEET = 1L << 30;
+
+    static final long LARGEST_TEXTS = 64L << 20;
+
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final XMLInputFactory XML = factory();
+
+    private final ZipFile zip;
+
+    XlsxParts(Path file) throws IOException {
+        this.zip = new ZipFile(file.toFile());
+    }
+
+    /** A sheet of the workbook, and the part where it stands. */
+    record Sheet(String name, String part) {}
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /** The sheets in their order. */
+    List<Sheet> sheets() throws IOException, XMLStreamException {
+        var targets = targets();
+        var sheets = new ArrayList<Sheet>();
+        var xml = open("xl/workbook.xml", LARGEST_TEXTS);
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("sheet")) {
+                var part = targets.get(xml.getAttributeValue(RELATIONS, "id"));
+                if (part != null) {
+                    sheets.add(new Sheet(xml.getAttributeValue(null, "name"), part));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private Map<String, String> targets() throws IOException, XMLStreamException {
+        var targets = new HashMap<String, String>();
+        var xml = open("xl/_rels/workbook.xml.rels", LARGEST_TEXTS);
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("Relationship")) {
+                var target = xml.getAttributeValue(null, "Target");
+                targets.put(
+                        xml.getAttributeValue(null, "Id"),
+                        target.startsWith("/") ? target.substring(1) : "xl/" + target);
+            }
+        }
+        return targets;
+    }
+
+    /** The texts that sheets share, by their numbers; none where sheets have their own. */
+    List<String> texts() throws IOException, XMLStreamException {
+        var texts = new ArrayList<String>();
+        if (zip.getEntry("xl/sharedStrings.xml") == null) {
+            return texts;
+        }
+        var xml = open("xl/sharedStrings.xml", LARGEST_TEXTS);
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("si")) {
+                texts.add(text(xml, "si"));
+            }
+        }
+        return texts;
+    }
+
+    /** The text within an element that was begun; how Chinese is to be pronounced is no part of it. */
+    static String text(XMLStreamReader xml, String element) throws XMLStreamException {
+        var text = new StringBuilder();
+        var pronounced = 0;
+        while (xml.hasNext()) {
+            var event = xml.next();
+            if (event == XMLStreamReader.START_ELEMENT) {
+                if (xml.getLocalName().equals("rPh")) {
+                    pronounced++;
+                } else if (xml.getLocalName().equals("t") && pronounced == 0) {
+                    text.append(xml.getElementText());
+                }
+            } else if (event == XMLStreamReader.END_ELEMENT) {
+                if (xml.getLocalName().equals("rPh")) {
+                    pronounced--;
+                } else if (xml.getLocalName().equals(element)) {
+                    break;
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** @throws Refused import.unreadable where there is no such part, import.tooLargeUnpacked while it is read */
+    XMLStreamReader open(String part, long most) throws IOException, XMLStreamException {
+        var entry = zip.getEntry(part);
+        if (entry == null) {
+            throw new Refused("import.unreadable");
+        }
+        return XML.createXMLStreamReader(new Limited(zip.getInputStream(entry), most), "UTF-8");
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** Ends with a refusal where more is unpacked than a ledger has. */
+    private static final class Limited extends FilterInputStream {
+        private long left;
+
+        Limited(InputStream in, long most) {
+            super(in);
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] octets, int from, int length) throws IOException {
+            var read = super.read(octets, from, length);
+            return counted(read, read);
+        }
+
+        private int counted(int answer, int read) {
+            left -= Math.max(read, 0);
+            if (left < 0) {
+                throw Refused.of(Refused.Kind.TOO_LARGE, "import.tooLargeUnpacked");
+            }
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Where jobs are kept, and the query that goes through a ledger. */
+@NullMarked
+package io.sunledger.export.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exports and imports over REST and GraphQL. */
+@NullMarked
+package io.sunledger.export.web;
+
+import org.jspecify.annotations.NullMarked;

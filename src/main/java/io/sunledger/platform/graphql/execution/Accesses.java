@@ -1,0 +1,68 @@
+package io.sunledger.platform.graphql.execution;
+
+import graphql.schema.GraphQLObjectType;
+import io.smallrye.graphql.schema.model.Execute;
+import io.smallrye.graphql.schema.model.Field;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Schema;
+import io.smallrye.graphql.schema.model.Type;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How each field of each type is got, by SmallRye's model of the schema. */
+final class Accesses {
+    private static final Access TYPE_NAME = new Access.TypeName();
+
+    private final Map<String, Map<String, Access>> byType = new HashMap<>();
+
+    /** @throws IllegalStateException where a field is neither a property nor a batch, which the service must not start with */
+    Accesses(Schema schema) {
+        schema.getTypes().values().forEach(type -> byType.put(type.getName(), accesses(type)));
+    }
+
+    Access of(GraphQLObjectType type, String field) {
+        if (field.equals("__typename")) {
+            return TYPE_NAME;
+        }
+        var access = byType.getOrDefault(type.getName(), Map.of()).get(field);
+        if (access == null) {
+            throw new IllegalStateException("nobody knows how to get " + type.getName() + "." + field);
+        }
+        return access;
+    }
+
+    private static Map<String, Access> accesses(Type type) {
+        var accesses = new HashMap<String, Access>();
+        type.getFields().values().forEach(field -> {
+            if (field.getMethodName() == null
+                    || field.hasWrapper() && field.getWrapper().isMap()) {
+                throw unknown(type, field);
+            }
+            accesses.put(field.getName(), Property.of(type.getClassName(), field));
+        });
+        type.getBatchOperations().values().forEach(operation -> {
+            if (!answersLater(operation)) {
+                throw unknown(type, operation);
+            }
+            accesses.put(operation.getName(), new BatchCall(operation));
+        });
+        type.getOperations().values().forEach(operation -> {
+            if (!type.hasBatchOperation(operation.getName())) {
+                throw unknown(type, operation);
+            }
+        });
+        return accesses;
+    }
+
+    private static boolean answersLater(Operation operation) {
+        return operation.hasWrapper()
+                && operation.getWrapper().getWrapperClassName().equals("io.smallrye.mutiny.Uni")
+                && operation.getExecute() != Execute.BLOCKING
+                && operation.getExecute() != Execute.RUN_ON_VIRTUAL_THREAD;
+    }
+
+    private static IllegalStateException unknown(Type type, Field field) {
+        return new IllegalStateException(type.getName() + "." + field.getName()
+                + " is neither a property nor a @Source List that answers a Uni (docs/decisions/0017)");
+    }
+}

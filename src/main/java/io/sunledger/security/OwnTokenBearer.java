@@ -1,0 +1,30 @@
+package io.sunledger.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.sunledger.kernel.Actor;
+import io.sunledger.kernel.ActorRole;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Whom a token of our own speaks for. */
+record OwnTokenBearer(Actor actor) implements Principal {
+    @Override
+    public String getName() {
+        return actor.name();
+    }
+
+    /** Its roles are spelt as the provider spells them. */
+    SecurityIdentity identity(Channel channel) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(this)
+                .addAttribute(Channel.ATTRIBUTE, channel)
+                .addRoles(actor.roles().stream().map(OwnTokenBearer::spelt).collect(Collectors.toSet()))
+                .build();
+    }
+
+    private static String spelt(ActorRole role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

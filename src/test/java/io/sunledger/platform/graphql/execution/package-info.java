@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunledger.platform.graphql.execution;
+
+import org.jspecify.annotations.NullMarked;

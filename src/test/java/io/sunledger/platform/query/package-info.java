@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunledger.platform.query;
+
+import org.jspecify.annotations.NullMarked;
