@@ -56,7 +56,8 @@ class ThingsTest {
                 + " where t.tgname in ('record_change', 'tell_table', 'tell_messages')");
         var shown = names("select table_name from information_schema.tables where table_schema = current_schema()");
         shown.removeAll(NEVER_SHOWN);
-        // the log is named by each notice of a command; the chunks of an upload and the turns of a host are shown to nobody
+        // the log is named by each notice of a command; the chunks of an upload and the turns of a host are shown to
+        // nobody
         shown.removeAll(Set.of("command", "event", "event_change", "upload_chunk", "link_host"));
 
         assertThat(told).containsAll(shown);

@@ -141,7 +141,7 @@ class DocumentsOverHttpTest {
                 .body("data.closeOutGrades", hasSize(4))
                 .body("$", not(hasKey("errors")));
         refused(document("", "Me"), 401, "access.unauthenticated").header("WWW-Authenticate", "Bearer");
-        refused(document("", "Plans"), 401, "access.unauthenticated");
+        refused(calls("", "Plans", Map.of("first", 5)), 401, "access.unauthenticated");
         var mutation = given().contentType("application/json")
                 .body(Map.of(
                         "documentId", MUTATIONS.get("ReceiveDuties"),
@@ -325,6 +325,11 @@ class DocumentsOverHttpTest {
                         null,
                         unit(Role.LEAD, town.department("czj")),
                         unit(Role.SUPPORT, town.department("fgw"))));
+        // its own notice must not end what is remembered of it
+        var variables = Map.of("id", plan);
+        await().until(() -> Seen.isHit(
+                calls.get("office", QUERIES.get("PlanBoard"), variables).join()));
+        desk.memory().forgetAll();
         return plan.toString();
     }
 
