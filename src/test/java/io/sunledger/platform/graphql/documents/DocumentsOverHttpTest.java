@@ -36,6 +36,8 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ServiceTest
 @SuppressWarnings("NullAway.Init")
@@ -55,6 +57,8 @@ class DocumentsOverHttpTest {
 
     private final TrustedCalls calls =
             new TrustedCalls(() -> "http://localhost:" + RestAssured.port, who -> who.isEmpty() ? "" : Tokens.of(who));
+
+    private HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach
     void this_node_hears() {
@@ -162,8 +166,10 @@ class DocumentsOverHttpTest {
                 .body("documents.find { it.name == 'Plan' }.variables.id", equalTo("ID!"));
     }
 
-    @Test
-    void says_that_the_caller_has_the_answer_already() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void says_that_the_caller_has_the_answer_already(HttpClient.Version version) throws IOException {
+        http = HttpClient.newBuilder().version(version).build();
         var plan = plan();
         var made = raw("office", plan);
         assertThat(made.headers().firstValue("cache-control")).hasValue("private, no-cache");
@@ -337,15 +343,13 @@ class DocumentsOverHttpTest {
         return answer.headers().firstValue(CACHE_STATUS).orElse("");
     }
 
-    private static HttpResponse<byte[]> raw(String who, String plan, String... headers) {
+    private HttpResponse<byte[]> raw(String who, String plan, String... headers) {
         var variables = "%7B%22id%22%3A%22" + plan + "%22%7D";
         var address = "http://localhost:%d/graphql?documentId=%s&variables=%s"
                 .formatted(RestAssured.port, QUERIES.get("PlanBoard"), variables);
         var request = HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + Tokens.of(who));
         var complete = headers.length == 0 ? request : request.headers(headers);
-        return HttpClient.newHttpClient()
-                .sendAsync(complete.build(), BodyHandlers.ofByteArray())
-                .join();
+        return http.sendAsync(complete.build(), BodyHandlers.ofByteArray()).join();
     }
 
     private static ValidatableResponse document(String who, String name) {
