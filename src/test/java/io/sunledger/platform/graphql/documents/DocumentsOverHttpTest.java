@@ -95,6 +95,25 @@ class DocumentsOverHttpTest {
     }
 
     @Test
+    void answers_what_a_mini_program_shows() {
+        var plan = plan();
+        var officer = Api.as("czj-officer");
+        var duty = officer.operation("MyDuties", Map.of("first", 5, "filter", Map.of("planId", plan)))
+                .getString("data.myDuties.edges[0].node.id");
+
+        var owed = officer.operation("DutyWithReports", Map.of("id", duty));
+        assertThat(owed.getString("data.duty.task.text")).isEqualTo("公开预算");
+        assertThat(owed.getList("data.duty.plan.reportingPeriods")).hasSize(2);
+        var overview = Api.as("office").operation("PlanOverview", Map.of("id", plan));
+        assertThat(overview.getInt("data.plan.dutyCounts.total")).isEqualTo(2);
+        var board = Api.as("office").operation("UnitBoard", Map.of("first", 100));
+        assertThat(board.getList("data.units.edges.node.code")).contains("czj", "fgw");
+        var same = Api.as("office").operation("ReferenceData", Map.of());
+        assertThat(same.getList("data.closeOutGrades")).hasSize(4);
+        assertThat(same.getList("data.holidayYears.year")).contains(2026);
+    }
+
+    @Test
     void refuses_what_is_no_document() {
         refused(document("office", "nothing such"), 404, "document.unknown");
         refused(document("", "nothing such"), 404, "document.unknown");
