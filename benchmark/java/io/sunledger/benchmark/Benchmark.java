@@ -18,11 +18,13 @@ public final class Benchmark {
     private final Options options;
     private final Report report = new Report(System.out, FOLDER.resolve("report.md"));
     private final Results results = new Results();
+    private final Timing timing;
     private final Measuring measuring;
 
     private Benchmark(Options options) {
         this.options = options;
-        this.measuring = new Measuring(Timing.of(options), report, results);
+        this.timing = Timing.of(options);
+        this.measuring = new Measuring(timing, report, results);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -80,7 +82,7 @@ public final class Benchmark {
         List<String> goals = new ArrayList<>();
         try (var stage = Stage.open(data, accounts, FOLDER, List.of());
                 var postGraphile = PostGraphile.start(stage, FOLDER)) {
-            var cases = new Cases(stage, postGraphile, FOLDER);
+            var cases = new Cases(stage, postGraphile, timing.connections(), FOLDER);
             for (var letter : letters) {
                 var present = cases.of(letter);
                 measuring.measure(present);

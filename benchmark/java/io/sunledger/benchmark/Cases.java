@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The cases (a) to (e), on one database and one service. */
 final class Cases {
     static final String STATIC_FILE = "/benchmark/plan.json";
     private static final String PGBENCH = "pgbench";
+    private static final String FREE = "free query";
     private static final String OFFICE = "office";
     private static final String OFFICER = "fgw-officer";
 
@@ -22,11 +24,13 @@ final class Cases {
 
     private final Stage stage;
     private final PostGraphile postGraphile;
+    private final List<Integer> connections;
     private final Pgbench pgbench;
     private final Database database;
     private final List<UUID> plans;
 
-    Cases(Stage stage, PostGraphile postGraphile, Path folder) {
+    Cases(Stage stage, PostGraphile postGraphile, List<Integer> connections, Path folder) {
+        this.connections = connections;
         this.stage = stage;
         this.postGraphile = postGraphile;
         this.pgbench = new Pgbench(stage.postgres().port(), folder);
@@ -58,7 +62,7 @@ final class Cases {
                 List.of(
                         service("trusted document", probe.absent(path), Requests.each(() -> request)),
                         service("static file", probe.absent(STATIC_FILE), Requests.each(() -> file))),
-                List.of(Goal.ofPair("a", "trusted document", "static file", 64, 0.7)));
+                Goal.ofPair("a", "trusted document", "static file", connections, 0.7));
     }
 
     private Case recomputed() {
@@ -73,7 +77,7 @@ final class Cases {
                 "b",
                 "the same, made anew each time: all plans in turn, and none from the cache",
                 List.of(service("trusted document", absent, Requests.each(next)), database("board.sql")),
-                List.of(Goal.ofPair("b", "trusted document", PGBENCH, 16, 0.5)));
+                Goal.ofPair("b", "trusted document", PGBENCH, connections, 0.5));
     }
 
     private Case freeQuery() {
@@ -84,7 +88,7 @@ final class Cases {
                 "c",
                 "the same as a free query, of any plan",
                 List.of(
-                        service("free query", null, Requests.each(() -> query(free, token))),
+                        service(FREE, null, Requests.each(() -> query(free, token))),
                         new OverHttp(
                                 "PostGraphile",
                                 postGraphile.absent(),
@@ -92,10 +96,9 @@ final class Cases {
                                 postGraphile::usage,
                                 stage::ofDatabase,
                                 Requests.each(() -> query(theirs, null)))),
-                List.of(
-                        Goal.ofPair("c", "free query", "PostGraphile", 16, 1.5),
-                        Goal.ofPair("c", "free query", "PostGraphile", 256, 1.5),
-                        new Goal("c", "free query", 256, "free query", 16, 0.8)));
+                both(
+                        Goal.ofPair("c", FREE, "PostGraphile", connections, 1.5),
+                        List.of(new Goal("c", FREE, 256, FREE, 16, 0.8))));
     }
 
     private byte[] query(String text, String token) {
@@ -120,9 +123,9 @@ final class Cases {
                                 Requests.each(() ->
                                         Requests.get(Requests.document("Node", Map.of("id", any(duties))), token, ""))),
                         database("duty.sql", Map.of("duties", duties.size()))),
-                List.of(
-                        Goal.ofPair("d", "REST", PGBENCH, 16, 0.5),
-                        Goal.ofPair("d", "node, trusted document", PGBENCH, 16, 0.5)));
+                both(
+                        Goal.ofPair("d", "REST", PGBENCH, connections, 0.5),
+                        Goal.ofPair("d", "node, trusted document", PGBENCH, connections, 0.5)));
     }
 
     private Case submission() {
@@ -136,7 +139,7 @@ final class Cases {
                 List.of(
                         service("REST, both requests", null, scripts),
                         database("submission.sql", Map.of("account", "'nation#officer-fgw'"))),
-                List.of(Goal.ofPair("e", "REST, both requests", PGBENCH, 16, 0.5)));
+                Goal.ofPair("e", "REST, both requests", PGBENCH, connections, 0.5));
     }
 
     private OverHttp service(String name, String absent, Supplier<Script> scripts) {
@@ -149,6 +152,10 @@ final class Cases {
 
     private OverPgbench database(String script, Map<String, Object> variables) {
         return new OverPgbench(PGBENCH, pgbench, stage::ofDatabase, script, variables);
+    }
+
+    private static List<Goal> both(List<Goal> some, List<Goal> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static UUID any(List<UUID> ids) {

@@ -1,5 +1,6 @@
 package io.sunledger.benchmark;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,8 +12,11 @@ import java.util.Locale;
  * @param atLeast the ratio
  */
 record Goal(String letter, String one, int connections, String other, int otherConnections, double atLeast) {
-    static Goal ofPair(String letter, String one, String other, int connections, double atLeast) {
-        return new Goal(letter, one, connections, other, connections, atLeast);
+    /** The same ratio with each number of connections. */
+    static List<Goal> ofPair(String letter, String one, String other, List<Integer> connections, double atLeast) {
+        return connections.stream()
+                .map(number -> new Goal(letter, one, number, other, number, atLeast))
+                .toList();
     }
 
     static final String HEAD = "| case | figure | goal | measured | met |\n|---|---|--:|--:|---|";

@@ -65,8 +65,7 @@ public final class Listening {
     private void run() throws Exception {
         var listeners = options.number("listeners", 10_000);
         var before = stage.ofService();
-        var headers = "Accept: text/event-stream\r\n";
-        var request = Requests.get(STREAM, stage.accounts().token("office"), headers);
+        var request = Requests.stream(STREAM, stage.accounts().token("office"));
         try (var all = new Listeners(stage.port(), request)) {
             all.open(listeners);
             all.start();

@@ -1,9 +1,11 @@
 package io.sunledger.benchmark;
 
 import io.sunledger.benchmark.load.Pgbench;
+import io.sunledger.benchmark.load.Pgbench.Seconds;
 import io.sunledger.benchmark.load.Usage;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -20,13 +22,17 @@ record OverPgbench(String name, Pgbench pgbench, Supplier<Usage> database, Strin
         return Pgbench.isThere() ? null : "pgbench is not on the PATH";
     }
 
-    /** pgbench has no warm-up: a run before does it, longer at first, when the pages are not in memory yet. */
+    /** It needs longer at first, when the pages are not in memory yet, and for many connections. */
     @Override
     public Figure measure(int connections, boolean first, Timing timing) {
-        var file = SCRIPTS.resolve(script);
-        pgbench.run(file, connections, first ? timing.measured() : (int) Math.ceil(timing.warm()), variables);
-        var before = database.get();
-        var window = pgbench.run(file, connections, timing.measured(), variables);
-        return new Figure.Taken(null, null, before, database.get()).figure(name, connections, window, true);
+        var before = timing.warm() * (first ? 3 : 2) + connections / 64.0;
+        var usage = new AtomicReference<>(database.get());
+        var window = pgbench.run(
+                SCRIPTS.resolve(script),
+                connections,
+                new Seconds(before, timing.measured()),
+                variables,
+                () -> usage.set(database.get()));
+        return new Figure.Taken(null, null, usage.get(), database.get()).figure(name, connections, window, true);
     }
 }

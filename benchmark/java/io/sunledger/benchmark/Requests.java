@@ -27,6 +27,13 @@ final class Requests {
         return head("GET", path, token, headers).concat("\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Opens a stream of Server-Sent Events. */
+    static byte[] stream(String path, String token) {
+        return new String(get(path, token, ""), StandardCharsets.US_ASCII)
+                .replace("Accept: application/json", "Accept: text/event-stream")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     static byte[] post(String path, String token, String headers, Object body) {
         try {
             var octets = JSON.writeValueAsBytes(body);

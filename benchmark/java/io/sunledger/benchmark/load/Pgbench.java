@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The program pgbench, as it is found on the PATH: what the database does when nothing stands before it. */
@@ -34,31 +35,52 @@ public final class Pgbench {
     }
 
     /**
-     * Runs a script over and over.
+     * Runs a script over and over. Only what ends after some seconds counts: until then its connections are made, and each of them has
+     * planned its statements.
      *
      * @param variables of the script
+     * @param atStart is called when it begins to count
      */
-    public Window run(Path script, int clients, int seconds, Map<String, Object> variables) {
-        var log = folder.resolve("pgbench");
+    public Window run(Path script, int clients, Seconds seconds, Map<String, Object> variables, Runnable atStart) {
         try {
             deleteLogs();
-            var command = new ArrayList<>(List.of(PROGRAM, "-h", "localhost", "-p", "" + port, "-U", "sunledger"));
-            command.addAll(List.of("-n", "-M", "prepared", "-c", "" + clients, "-j", "" + Math.min(2, clients)));
-            command.addAll(List.of("-T", "" + seconds, "-f", script.toString(), "-l", "--log-prefix=" + log));
-            variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
-            command.add("sunledger");
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            var builder = new ProcessBuilder(command(script, clients, seconds, variables))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("pgbench-says.txt").toFile());
             builder.environment().put("PGPASSWORD", "sunledger");
             var process = builder.start();
-            var said = new String(process.getInputStream().readAllBytes());
-            var failed = process.waitFor() != 0 || said.contains("aborted");
-            return new Window(seconds, latencies(), failed ? 1 : 0, failed ? said : null, 0);
+            process.waitFor((long) (seconds.before() * 1000), TimeUnit.MILLISECONDS);
+            var begun = System.currentTimeMillis();
+            atStart.run();
+            var exit = process.waitFor();
+            var said = Files.readString(folder.resolve("pgbench-says.txt"));
+            var failed = exit != 0 || said.contains("aborted");
+            return window(begun * 1000, failed ? said : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * How long it runs.
+     *
+     * @param before until it counts
+     * @param counted from then on
+     */
+    public record Seconds(double before, int counted) {}
+
+    private List<String> command(Path script, int clients, Seconds seconds, Map<String, Object> variables) {
+        var command = new ArrayList<>(List.of(PROGRAM, "-h", "localhost", "-p", "" + port, "-U", "sunledger"));
+        command.addAll(List.of("-n", "-M", "prepared", "-c", "" + clients, "-j", "" + Math.min(2, clients)));
+        var all = (int) Math.ceil(seconds.before() + seconds.counted());
+        command.addAll(
+                List.of("-T", "" + all, "-f", script.toString(), "-l", "--log-prefix=" + folder.resolve(PROGRAM)));
+        variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
+        command.add("sunledger");
+        return command;
     }
 
     private void deleteLogs() throws IOException {
@@ -74,16 +96,21 @@ public final class Pgbench {
         }
     }
 
-    private Latencies latencies() throws IOException {
+    /** Of the logs' lines, that have the client, its transaction, how long it took, the script, and when it ended. */
+    private Window window(long begunMicros, String failure) throws IOException {
         var latencies = new Latencies();
+        var last = begunMicros + 1;
         for (var log : logs()) {
-            try (var lines = Files.lines(log)) {
-                lines.map(line -> line.split(" "))
-                        .filter(columns -> columns.length > MICROS && !columns[MICROS].equals("failed"))
-                        .forEach(columns -> latencies.add(Long.parseLong(columns[MICROS]) * 1000));
+            for (var line : Files.readAllLines(log)) {
+                var columns = line.split(" ");
+                var ended = Long.parseLong(columns[4]) * 1_000_000 + Long.parseLong(columns[5]);
+                if (ended > begunMicros && !columns[MICROS].equals("failed")) {
+                    latencies.add(Long.parseLong(columns[MICROS]) * 1000);
+                    last = Math.max(last, ended);
+                }
             }
         }
         deleteLogs();
-        return latencies;
+        return new Window((last - begunMicros) / 1e6, latencies, failure == null ? 0 : 1, failure, 0);
     }
 }

@@ -3,6 +3,7 @@ package io.sunledger.webhook;
 import io.sunledger.kernel.Ids;
 import io.sunledger.webhook.domain.WebhookEvent;
 import io.sunledger.webhook.domain.WebhookEvent.About;
+import io.sunledger.webhook.domain.WebhookEvent.Written;
 import io.sunledger.webhook.store.ActStore.DoneTo;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ class Envelopes {
                 .put("time", time(about.at()))
                 .put("datacontenttype", "application/json")
                 .put("data", data);
-        return new WebhookEvent(id, government, about, payload.encode()).written(clock.instant());
+        return new WebhookEvent(id, government, about, new Written(payload.encode(), clock.instant()));
     }
 
     private static String time(Instant at) {

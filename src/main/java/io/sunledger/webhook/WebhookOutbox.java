@@ -89,12 +89,14 @@ public class WebhookOutbox {
 
     private Uni<Void> settle(WebhookDelivery delivery, Tried tried) {
         var now = clock.instant();
-        if (tried.result() == null || tried.answer() == null) {
+        var result = tried.result();
+        var answer = tried.answer();
+        if (result == null || answer == null) {
             delivery.withhold(now);
             return Uni.createFrom().voidItem();
         }
-        var attempt = new WebhookAttempt(Ids.next(), tried.claim(), tried.result());
-        return store.addAll(List.of(attempt)).chain(() -> settle(delivery, tried.answer(), now));
+        var attempt = new WebhookAttempt(Ids.next(), tried.claim(), result);
+        return store.addAll(List.of(attempt)).chain(() -> settle(delivery, answer, now));
     }
 
     private Uni<Void> settle(WebhookDelivery delivery, Answer answer, Instant now) {

@@ -15,6 +15,7 @@ import io.sunledger.webhook.WebhookCommands.RemoveWebhook;
 import io.sunledger.webhook.WebhookCommands.RotateSecret;
 import io.sunledger.webhook.domain.Owner;
 import io.sunledger.webhook.domain.Webhook;
+import io.sunledger.webhook.domain.Webhook.Beginning;
 import io.sunledger.webhook.domain.Webhook.Terms;
 import io.sunledger.webhook.signing.SecretBox;
 import io.sunledger.webhook.store.WebhookReads;
@@ -96,7 +97,8 @@ public class Webhooks {
                         throw Refused.of(Refused.Kind.CONFLICT, "webhook.tooMany", config.mostAnAccount());
                     }
                 })
-                .map(there -> new Webhook(id, actor.government(), owner, checked).begun(sealed, clock.instant()))
+                .map(there -> new Beginning(owner, sealed, clock.instant()))
+                .map(beginning -> new Webhook(id, actor.government(), beginning, checked))
                 .chain(store::persistAndFlush)
                 .chain(() -> log.append(actor, WebhookAct.CREATED, id))
                 .replaceWith(new SealedSecret(id, sealed));

@@ -74,7 +74,7 @@ public final class LedgerCells {
 
     private @Nullable String light() {
         var light = row.duty().light();
-        return light == null ? null : LedgerWords.of(light) + (row.duty().overdue() ? "（逾期）" : "");
+        return light == null ? null : LedgerWords.of(light) + (row.duty().overdue() ? "\n逾期" : "");
     }
 
     private void putReport(Map<LedgerColumn, Cell> cells) {

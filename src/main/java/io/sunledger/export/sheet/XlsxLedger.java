@@ -52,7 +52,7 @@ final class XlsxLedger implements LedgerWriter {
 
     private void write(Map<LedgerColumn, Cell> cells) throws IOException {
         var xml = sheet == null ? begin() : sheet;
-        xml.raw("<row r=\"" + ++line + "\">");
+        xml.raw("<row r=\"" + ++line + "\" ht=\"" + RowHeight.of(cells) + "\" customHeight=\"1\">");
         for (var column : LedgerColumn.all()) {
             XlsxSheet.cell(xml, column, line, cells.getOrDefault(column, Cell.EMPTY));
         }

@@ -72,22 +72,20 @@ public class Webhook {
             @Nullable String earlier,
             @Nullable Instant until) {}
 
+    /** Who makes it, and with which secret it begins. */
+    public record Beginning(Owner owner, String sealedSecret, Instant at) {}
+
     /** @throws Refused webhook.description */
-    public Webhook(UUID id, String government, Owner owner, Terms terms) {
+    public Webhook(UUID id, String government, Beginning beginning, Terms terms) {
         this.id = id;
         this.government = government;
-        this.issuer = owner.issuer();
-        this.account = owner.account();
+        this.issuer = beginning.owner().issuer();
+        this.account = beginning.owner().account();
+        this.secret = beginning.sealedSecret();
+        this.createdAt = beginning.at();
         this.state = WebhookState.ACTIVE;
-        token(owner);
+        token(beginning.owner());
         terms(terms);
-    }
-
-    /** Begins with this secret. */
-    public Webhook begun(String sealedSecret, Instant now) {
-        secret = sealedSecret;
-        createdAt = now;
-        return this;
     }
 
     /** @throws Refused version.stale, webhook.description */

@@ -42,8 +42,14 @@ public class WebhookEvent {
             @Nullable UUID duty,
             @Nullable UUID unit) {}
 
-    /** @param payload the body of each request, octet for octet: the signature is over it */
-    public WebhookEvent(UUID id, String government, About about, String payload) {
+    /**
+     * Its words.
+     *
+     * @param payload the body of each request, octet for octet: the signature is over it
+     */
+    public record Written(String payload, Instant at) {}
+
+    public WebhookEvent(UUID id, String government, About about, Written written) {
         this.id = id;
         this.government = government;
         this.type = about.type();
@@ -51,12 +57,8 @@ public class WebhookEvent {
         this.planId = about.plan();
         this.dutyId = about.duty();
         this.unitId = about.unit();
-        this.payload = payload;
-    }
-
-    public WebhookEvent written(Instant now) {
-        createdAt = now;
-        return this;
+        this.payload = written.payload();
+        this.createdAt = written.at();
     }
 
     public UUID id() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunledger.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;
