@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.restassured.path.json.JsonPath;
 import io.sunledger.kernel.Ids;
 import io.sunledger.testing.Api;
 import io.sunledger.testing.ServiceTest;
@@ -204,7 +204,8 @@ class WechatApiTest {
                 .statusCode(403)
                 .body("code", equalTo("access.ssoOnly"));
         with(phone)
-                .body(Map.of("documentId", document("BindWechat"), "variables", Map.of("input", Map.of("ticket", "any"))))
+                .body(Map.of(
+                        "documentId", document("BindWechat"), "variables", Map.of("input", Map.of("ticket", "any"))))
                 .post("/graphql")
                 .then()
                 .body("errors[0].extensions.code", equalTo("access.ssoOnly"));
@@ -222,11 +223,11 @@ class WechatApiTest {
                 .statusCode(403)
                 .body("errors[0].extensions.code", equalTo("document.required"));
         with(phone)
-                .queryParam("documentId", document("OwnUnit"))
+                .queryParam("documentId", document("Me"))
                 .get("/graphql")
                 .then()
                 .statusCode(200)
-                .body("data.ownUnit.code", equalTo("wjw"));
+                .body("data.me.unit", equalTo("wjw"));
     }
 
     private static String document(String name) {
