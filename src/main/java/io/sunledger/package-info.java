@@ -25,6 +25,7 @@
  *   <li>{@code export}: ledgers as files, for offices and programs; what was filled in comes back as drafts of reports
  *   <li>{@code wechat}: sign-in from a WeChat mini-program: bindings, sessions of phones, tokens of our own
  *   <li>{@code webhook}: what happens is told to programs of third parties that subscribed to it
+ *   <li>{@code live}: what has changed since a client last asked, and a word to those who listen
  * </ol>
  */
 @NullMarked

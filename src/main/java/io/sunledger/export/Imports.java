@@ -3,13 +3,9 @@ package io.sunledger.export;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.sunledger.duty.Duties;
 import io.sunledger.duty.DutyScope;
-import io.sunledger.duty.DutyView;
 import io.sunledger.evidence.Uploads;
 import io.sunledger.export.domain.ImportJob;
-import io.sunledger.export.domain.ImportedRow;
-import io.sunledger.export.domain.RowOutcome;
 import io.sunledger.export.store.JobReads;
 import io.sunledger.export.store.JobStore;
 import io.sunledger.history.EventLog;
@@ -20,13 +16,9 @@ import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Idempotency;
 import io.sunledger.platform.storage.BlobStore;
-import io.sunledger.progress.ReportView;
-import io.sunledger.progress.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Codes of refusal: import.noFile, import.tooLarge, job.notFound, job.over, job.tooMany, idempotency.otherRequest,
  * access.forbidden, access.noUnit; of a whole job: import.noLedger, import.unreadable, import.oldExcel, import.tooLargeUnpacked; of a
  * single row: import.noDuty, import.again, import.noPeriod, import.fixed, import.fault, import.state, import.number,
- * import.numbers, and those of {@link Reports#save}.
+ * import.numbers, and those of {@link io.sunledger.progress.Reports#save}.
  */
 @ApplicationScoped
 public class Imports {
@@ -46,8 +38,6 @@ public class Imports {
     private final JobReads reads;
     private final BlobStore blobs;
     private final Uploads uploads;
-    private final Duties duties;
-    private final Reports reports;
     private final Scratch scratch;
     private final Idempotency idempotency;
     private final EventLog log;
@@ -59,8 +49,6 @@ public class Imports {
             JobReads reads,
             BlobStore blobs,
             Uploads uploads,
-            Duties duties,
-            Reports reports,
             Scratch scratch,
             Idempotency idempotency,
             EventLog log,
@@ -70,8 +58,6 @@ public class Imports {
         this.reads = reads;
         this.blobs = blobs;
         this.uploads = uploads;
-        this.duties = duties;
-        this.reports = reports;
         this.scratch = scratch;
         this.idempotency = idempotency;
         this.log = log;
@@ -177,60 +163,5 @@ public class Imports {
     /** The actor's own, newest first. */
     public Uni<Page<ImportView>> mine(PageRequest request, Actor actor) {
         return reads.page(ImportJob.class, request, actor).map(page -> page.map(ImportView::of));
-    }
-
-    /**
-     * What is told of its rows, in their order; of rows left as they were nothing is.
-     *
-     * @param outcome only these
-     * @throws Refused job.notFound
-     */
-    public Uni<Page<ImportRowView>> rows(UUID job, @Nullable RowOutcome outcome, PageRequest request, Actor actor) {
-        return get(job, actor)
-                .chain(seen -> reads.rows(job, outcome, request))
-                .map(page -> page.map(Imports::view))
-                .chain(page -> withReports(page, actor));
-    }
-
-    private static ImportRowView view(JobReads.Row row) {
-        return new ImportRowView(
-                row.id(),
-                row.sheet(),
-                row.lineNumber(),
-                row.columnName(),
-                row.dutyId(),
-                row.periodId(),
-                row.outcome(),
-                row.code(),
-                ImportedRow.factsOf(row.facts()),
-                null);
-    }
-
-    // who may see a duty no more is not told of its report
-    private Uni<Page<ImportRowView>> withReports(Page<ImportRowView> page, Actor actor) {
-        var duties = page.items().stream()
-                .filter(row -> row.outcome() != RowOutcome.REFUSED)
-                .map(ImportRowView::dutyId)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .toList();
-        return duties.isEmpty()
-                ? Uni.createFrom().item(page)
-                : this.duties
-                        .ofIds(duties, actor)
-                        .chain(seen ->
-                                reports.ofDuties(seen.stream().map(DutyView::id).toList()))
-                        .map(found -> page.map(row -> row.with(of(row, found))));
-    }
-
-    private static @Nullable ReportView of(ImportRowView row, List<ReportView> reports) {
-        return row.outcome() == RowOutcome.REFUSED
-                ? null
-                : reports.stream()
-                        .filter(report -> report.dutyId().equals(row.dutyId())
-                                && report.periodId().equals(row.periodId()))
-                        .findFirst()
-                        .orElse(null);
     }
 }

@@ -13,8 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the actor is told: as one who has a role in a unit or in the office, and as the account that a contact names. What is
@@ -37,6 +41,31 @@ public class Inbox {
     /** Newest first. */
     public Uni<Page<MessageView>> list(boolean unreadOnly, PageRequest page, Actor actor) {
         return reads.page(actor, unreadOnly, page);
+    }
+
+    /** The message, or null where it is not in the actor's inbox. */
+    public Uni<@Nullable MessageView> find(UUID message, Actor actor) {
+        return ofIds(Set.of(message), actor)
+                .map(found -> found.stream().findFirst().orElse(null));
+    }
+
+    /** Those of the ids that are in the actor's inbox. */
+    public Uni<List<MessageView>> ofIds(Collection<UUID> ids, Actor actor) {
+        return reads.ofIds(ids, actor);
+    }
+
+    /** Whose messages are the actor's because a contact has its account, whatever its own unit and roles are. */
+    public Uni<Posts> asContact(Actor actor) {
+        return reads.posts(actor).map(Posts::of);
+    }
+
+    /** @param units whose messages; @param office whether those to the office */
+    public record Posts(Set<UUID> units, boolean office) {
+        static Posts of(Collection<Optional<UUID>> posts) {
+            return new Posts(
+                    posts.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()),
+                    posts.contains(Optional.<UUID>empty()));
+        }
     }
 
     public Uni<Integer> unread(Actor actor) {

@@ -2,6 +2,7 @@ package io.sunledger.messaging;
 
 import io.sunledger.messaging.domain.ContactRole;
 import io.sunledger.messaging.domain.Topic;
+import io.sunledger.platform.graphql.Node;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
@@ -27,4 +28,12 @@ public record MessageView(
         @NonNull String text,
         @Id @Nullable UUID aboutId,
         @NonNull Instant at,
-        @Nullable Instant readAt) {}
+        @Nullable Instant readAt)
+        implements Node {
+    @Override
+    @Id
+    @NonNull
+    public UUID getId() {
+        return id;
+    }
+}

@@ -29,6 +29,18 @@ public class PlanDetails {
         return plans.plansOf(ids, actor.government());
     }
 
+    /** Those of the ids that are of the actor's government. */
+    public Uni<List<ItemView>> items(Collection<UUID> ids, Actor actor) {
+        Permission.READ_PLANS.require(actor);
+        return plans.itemsOf(ids, actor.government());
+    }
+
+    /** Those of the ids that are of the actor's government. */
+    public Uni<List<TaskView>> tasks(Collection<UUID> ids, Actor actor) {
+        Permission.READ_PLANS.require(actor);
+        return plans.tasksOf(ids, actor.government());
+    }
+
     public Uni<List<ItemView>> items(Collection<UUID> ids) {
         return plans.items(ids);
     }

@@ -56,6 +56,14 @@ public final class Basis {
         return basis == null ? ask.get() : basis.sawDay(ask);
     }
 
+    /** Notes that a query is asked. */
+    static void noteQuery(String text) {
+        var basis = current();
+        if (basis != null) {
+            basis.sawQuery(text);
+        }
+    }
+
     void sawQuery(String text) {
         queries.add(text);
     }

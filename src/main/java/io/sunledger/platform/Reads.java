@@ -30,7 +30,7 @@ public class Reads {
 
     /** All rows of an HQL query, as views. */
     public <V> Uni<List<V>> list(String hql, Class<V> view, Map<String, ?> parameters) {
-        note(hql);
+        Basis.noteQuery(hql);
         var rows = views.list(hql, view, parameters, null);
         return rows == null
                 ? inSession(session -> query(session, hql, view, parameters).getResultList())
@@ -39,7 +39,7 @@ public class Reads {
 
     /** The one row of an HQL query, or null. */
     public <V> Uni<@Nullable V> one(String hql, Class<V> view, Map<String, ?> parameters) {
-        note(hql);
+        Basis.noteQuery(hql);
         var rows = views.list(hql, view, parameters, null);
         return rows == null
                 ? inSession(session -> query(session, hql, view, parameters).getSingleResultOrNull())
@@ -72,20 +72,13 @@ public class Reads {
     }
 
     private <V> Uni<List<V>> atMost(int most, String hql, Class<V> view, Map<String, ?> parameters) {
-        note(hql);
+        Basis.noteQuery(hql);
         var rows = views.list(hql, view, parameters, most);
         return rows == null
                 ? inSession(session -> query(session, hql, view, parameters)
                         .setMaxResults(most)
                         .getResultList())
                 : rows;
-    }
-
-    private static void note(String hql) {
-        var basis = Basis.current();
-        if (basis != null) {
-            basis.sawQuery(hql);
-        }
     }
 
     /** Whatever needs more than one query; the queries must follow one another. */

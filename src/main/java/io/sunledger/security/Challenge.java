@@ -76,11 +76,11 @@ class Challenge implements HttpAuthenticationMechanism {
     }
 
     private static Uni<SecurityIdentity> identity(OwnTokens kind, String token) {
-        return kind.actorOf(token)
+        return kind.bearerOf(token)
                 .onItem()
                 .ifNull()
                 .failWith(AuthenticationFailedException::new)
-                .map(actor -> new OwnTokenBearer(actor).identity(kind.channel()));
+                .map(bearer -> new OwnTokenBearer(bearer.actor(), bearer.until()).identity(kind.channel()));
     }
 
     static @Nullable String bearerToken(RoutingContext request) {

@@ -7,6 +7,7 @@ import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Basis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -35,8 +36,8 @@ public class CurrentActor {
         return basis == null ? actor : actor.watched(basis::sawAccount);
     }
 
-    /** @throws Refused access.unauthenticated, access.noGovernment */
-    Actor of(SecurityIdentity identity) {
+    /** Who is behind an identity, where no request is at hand. @throws Refused access.unauthenticated, access.noGovernment */
+    public Actor of(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof OwnTokenBearer bearer) {
             return bearer.actor();
         }
@@ -67,6 +68,22 @@ public class CurrentActor {
             throw Refused.forbidden("access.ssoOnly");
         }
         return get();
+    }
+
+    /** When the present request's token ends. @throws Refused access.unauthenticated */
+    public Instant expiry() {
+        return expiry(identity);
+    }
+
+    /** When an identity's token ends. @throws Refused access.unauthenticated */
+    public Instant expiry(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof OwnTokenBearer bearer) {
+            return bearer.until();
+        }
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw Refused.forbidden("access.unauthenticated");
+        }
+        return Instant.ofEpochSecond(token.getExpirationTime());
     }
 
     // identity providers give an attribute as text or as a list of one

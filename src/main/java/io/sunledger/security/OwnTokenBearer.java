@@ -5,11 +5,12 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.ActorRole;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Whom a token of our own speaks for. */
-record OwnTokenBearer(Actor actor) implements Principal {
+record OwnTokenBearer(Actor actor, Instant until) implements Principal {
     @Override
     public String getName() {
         return actor.name();

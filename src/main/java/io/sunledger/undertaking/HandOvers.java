@@ -205,6 +205,11 @@ public class HandOvers {
         return reads.handOver(handOver, DutyScope.of(actor));
     }
 
+    /** Those of the ids that the actor may see. */
+    public Uni<List<HandOverView>> ofIds(Collection<UUID> ids, Actor actor) {
+        return reads.handOversOf(ids, DutyScope.of(actor));
+    }
+
     /** The items of hand-overs that the caller was shown. */
     public Uni<List<HandOverItemView>> itemsOf(Collection<UUID> shown) {
         return reads.itemsOf(shown);

@@ -1,6 +1,7 @@
 package io.sunledger.undertaking;
 
 import io.sunledger.kernel.DutyState;
+import io.sunledger.platform.graphql.Node;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -33,4 +34,12 @@ public record MeasureView(
         @NonNull String person,
         @NonNull DutyState state,
         @Nullable Instant finishedAt,
-        @Nullable Instant droppedAt) {}
+        @Nullable Instant droppedAt)
+        implements Node {
+    @Override
+    @Id
+    @NonNull
+    public UUID getId() {
+        return id;
+    }
+}

@@ -79,6 +79,11 @@ public class UrgingSheets {
         return reads.one(sheet, DutyScope.of(actor));
     }
 
+    /** Those of the ids that the actor may see. */
+    public Uni<List<SheetView>> ofIds(Collection<UUID> ids, Actor actor) {
+        return reads.ofIds(ids, DutyScope.of(actor));
+    }
+
     /** Those on duties that the actor was shown, by number. */
     public Uni<List<SheetView>> ofDuties(Collection<UUID> shown, Actor actor) {
         return reads.ofDuties(shown, DutyScope.of(actor));

@@ -1,13 +1,13 @@
 package io.sunledger.wechat;
 
 import io.smallrye.mutiny.Uni;
-import io.sunledger.kernel.Actor;
+import io.sunledger.platform.changes.ChangeNotice;
 import io.sunledger.security.Channel;
 import io.sunledger.security.OwnTokens;
 import io.sunledger.wechat.domain.SecretKind;
 import io.sunledger.wechat.store.WechatReads;
-import io.sunledger.wechat.store.WechatReads.Bearer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -52,27 +52,36 @@ class WechatTokens implements OwnTokens {
     }
 
     @Override
-    public Uni<@Nullable Actor> actorOf(String token) {
+    public Uni<OwnTokens.@Nullable Bearer> bearerOf(String token) {
         var now = clock.instant();
         var hash = SecretKind.hash(token);
         synchronized (remembered) {
             var known = remembered.get(hash);
             if (known != null && now.isBefore(known.until())) {
-                return Uni.createFrom().item(known.actor());
+                return Uni.createFrom().item(known.bearer());
             }
             remembered.remove(hash);
         }
         return reads.bearer(token, now).map(found -> found == null ? null : remember(hash, found, now));
     }
 
-    private Actor remember(String hash, Bearer found, Instant now) {
-        var actor = found.binding().actor();
-        var until = now.plus(config.rememberedFor());
-        synchronized (remembered) {
-            remembered.put(hash, new Remembered(actor, until.isBefore(found.until()) ? until : found.until()));
+    /** A binding that was released or confirmed counts at once, on every node that hears of it. */
+    void forget(@Observes ChangeNotice notice) {
+        if (notice.things().contains("wechat_binding")) {
+            synchronized (remembered) {
+                remembered.clear();
+            }
         }
-        return actor;
     }
 
-    private record Remembered(Actor actor, Instant until) {}
+    private OwnTokens.Bearer remember(String hash, WechatReads.Bearer found, Instant now) {
+        var bearer = new OwnTokens.Bearer(found.binding().actor(), found.until());
+        var until = now.plus(config.rememberedFor());
+        synchronized (remembered) {
+            remembered.put(hash, new Remembered(bearer, until.isBefore(found.until()) ? until : found.until()));
+        }
+        return bearer;
+    }
+
+    private record Remembered(OwnTokens.Bearer bearer, Instant until) {}
 }

@@ -29,14 +29,18 @@ final class Texts {
 
     /** Without what is not kept on the way through a spreadsheet program. */
     static String tidy(String text) {
-        var whole = text.chars().allMatch(Texts::isPlain) ? text.strip() : mended(text);
+        var whole = isPlain(text) ? text.strip() : mended(text);
         return whole.length() > LONGEST ? cut(whole) : whole;
     }
 
-    private static boolean isPlain(int character) {
-        return character >= ' '
-                && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
-                && character < 0xFFFE;
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character < ' ' || Character.isSurrogate(character) || character >= 0xFFFE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String mended(String text) {

@@ -97,7 +97,9 @@ final class XlsxSheet {
     /** @param line the last one */
     static void end(XlsxXml xml, int headLine, int line) throws IOException {
         var last = letters(LedgerColumn.printed());
-        xml.raw("</sheetData><autoFilter ref=\"A" + headLine + ':' + last + Math.max(line, headLine) + "\"/>");
+        // hidden columns too: who sorts by the filter's arrows must not tear rows from their ids
+        var whole = letters(LedgerColumn.all().size()) + Math.max(line, headLine);
+        xml.raw("</sheetData><autoFilter ref=\"A" + headLine + ':' + whole + "\"/>");
         xml.raw("<mergeCells count=\"3\"><mergeCell ref=\"A1:" + last + "1\"/><mergeCell ref=\"A2:" + letters(half())
                 + "2\"/><mergeCell ref=\"" + letters(half() + 1) + "2:" + last + "2\"/></mergeCells>");
         if (line > headLine) {

@@ -1,6 +1,7 @@
 package io.sunledger.export.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.export.ImportFindings;
 import io.sunledger.export.ImportView;
 import io.sunledger.export.Imports;
 import io.sunledger.export.domain.RowOutcome;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class ImportsGraphQl {
     private final Imports imports;
+    private final ImportFindings findings;
     private final CurrentActor actor;
     private final Payloads payloads;
     private final Language language;
 
-    ImportsGraphQl(Imports imports, CurrentActor actor, Payloads payloads, Language language) {
+    ImportsGraphQl(Imports imports, ImportFindings findings, CurrentActor actor, Payloads payloads, Language language) {
         this.imports = imports;
+        this.findings = findings;
         this.actor = actor;
         this.payloads = payloads;
         this.language = language;
@@ -62,7 +65,7 @@ public class ImportsGraphQl {
             @Nullable Integer last,
             @Nullable String before) {
         var reads = language.ofCaller();
-        return imports.rows(Ids.parse(importId), outcome, PageRequest.of(first, after, last, before), actor.get())
+        return findings.rows(Ids.parse(importId), outcome, PageRequest.of(first, after, last, before), actor.get())
                 .map(page -> ImportRowConnection.of(page.map(row -> ImportRow.of(row, reads))));
     }
 

@@ -1,6 +1,7 @@
 package io.sunledger.export.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.export.ImportFindings;
 import io.sunledger.export.ImportView;
 import io.sunledger.export.Imports;
 import io.sunledger.export.StartImport;
@@ -36,11 +37,13 @@ public class ImportsRest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Imports imports;
+    private final ImportFindings findings;
     private final CurrentActor actor;
     private final Language language;
 
-    ImportsRest(Imports imports, CurrentActor actor, Language language) {
+    ImportsRest(Imports imports, ImportFindings findings, CurrentActor actor, Language language) {
         this.imports = imports;
+        this.findings = findings;
         this.actor = actor;
         this.language = language;
     }
@@ -100,7 +103,7 @@ public class ImportsRest {
     public Uni<RestResponse<Listing<ImportRow>>> rows(
             @RestPath UUID id, @BeanParam RowQuery query, @Context UriInfo uri) {
         var reads = language.ofCaller();
-        return imports.rows(id, query.outcome(), query.page(), actor.get())
+        return findings.rows(id, query.outcome(), query.page(), actor.get())
                 .map(page -> Listing.of(page.map(row -> ImportRow.of(row, reads)), uri));
     }
 

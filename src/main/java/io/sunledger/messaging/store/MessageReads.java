@@ -14,14 +14,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The queries that make an inbox. */
 @ApplicationScoped
 public class MessageReads {
     private static final String UNREAD =
             " and not exists (select 1 from MessageRead r where r.messageId = m.id and r.account = :account)";
+
+    private static final String MESSAGE = """
+            select m.id, m.topic, m.unitId, m.role, m.subject, m.text, m.aboutId, m.at,
+                   (select r.at from MessageRead r where r.messageId = m.id and r.account = :account)
+            from Message m where\s""";
 
     private final Reads reads;
 
@@ -33,10 +40,7 @@ public class MessageReads {
         var inbox = Inbox.of(actor);
         var parameters = new HashMap<>(inbox.parameters());
         parameters.put("account", actor.account());
-        var select = """
-                select m.id, m.topic, m.unitId, m.role, m.subject, m.text, m.aboutId, m.at,
-                       (select r.at from MessageRead r where r.messageId = m.id and r.account = :account)
-                from Message m where\s""" + inbox.hql() + (unreadOnly ? UNREAD : "");
+        var select = MESSAGE + inbox.hql() + (unreadOnly ? UNREAD : "");
         return reads.page(Keyset.newestFirst(select, MessageView.class, "m.id", MessageView::id), page, parameters);
     }
 
@@ -50,6 +54,27 @@ public class MessageReads {
                         parameters)
                 .map(counted -> counted.get(0));
     }
+
+    public Uni<List<MessageView>> ofIds(Collection<UUID> ids, Actor actor) {
+        var inbox = Inbox.of(actor);
+        var parameters = new HashMap<>(inbox.parameters());
+        parameters.put("account", actor.account());
+        parameters.put("ids", ids);
+        return reads.list(MESSAGE + inbox.hql() + " and m.id in :ids", MessageView.class, parameters);
+    }
+
+    /** The units of which the actor is a contact; nothing in place of a unit: of the office. */
+    public Uni<List<Optional<UUID>>> posts(Actor actor) {
+        return reads.list(
+                        "select c.id, c.unitId from Contact c where c.government = :government and c.account = :subject",
+                        Post.class,
+                        Map.of("government", actor.government(), "subject", actor.subject()))
+                .map(posts -> posts.stream()
+                        .map(post -> Optional.ofNullable(post.unit()))
+                        .toList());
+    }
+
+    record Post(UUID contact, @Nullable UUID unit) {}
 
     /** Those of the ids that are in the actor's inbox. */
     public Uni<List<UUID>> ofInbox(Collection<UUID> ids, Actor actor) {

@@ -77,6 +77,20 @@ public class PlanReads {
         return reads.list(ITEM + " where i.id in :items", ItemView.class, Map.of("items", items));
     }
 
+    public Uni<List<ItemView>> itemsOf(Collection<UUID> items, String government) {
+        return reads.list(
+                ITEM + " where i.id in :items and i" + OF_GOVERNMENT,
+                ItemView.class,
+                Map.of("items", items, "government", government));
+    }
+
+    public Uni<List<TaskView>> tasksOf(Collection<UUID> tasks, String government) {
+        return reads.list(
+                TASK + " where t.id in :tasks and t" + OF_GOVERNMENT,
+                TaskView.class,
+                Map.of("tasks", tasks, "government", government));
+    }
+
     public Uni<List<TaskView>> tasks(Collection<UUID> tasks) {
         return reads.list(TASK + " where t.id in :tasks", TaskView.class, Map.of("tasks", tasks));
     }

@@ -57,6 +57,14 @@ public class ChangeNotices {
         return hearsAll() && transactions.contains(tx);
     }
 
+    /**
+     * Below this number every transaction has ended, and its notice has been fired, as long as {@link #hearsAll}; after a gap it
+     * goes on from behind the gap. 0: nothing is sure yet.
+     */
+    public long toldBelow() {
+        return transactions.floor();
+    }
+
     void start(@Observes StartupEvent started) {
         connect();
     }

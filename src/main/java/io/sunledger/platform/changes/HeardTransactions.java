@@ -37,6 +37,11 @@ final class HeardTransactions {
         floor = oldestOpen;
     }
 
+    /** Below it all have been heard. */
+    long floor() {
+        return floor;
+    }
+
     boolean contains(long tx) {
         return tx < floor || above.containsKey(tx);
     }

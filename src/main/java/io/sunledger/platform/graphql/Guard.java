@@ -1,6 +1,7 @@
 package io.sunledger.platform.graphql;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -10,12 +11,13 @@ import graphql.parser.ParserOptions;
 import io.sunledger.kernel.Refused;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at each query before it runs, and at each answer before it leaves. */
 final class Guard extends SimplePerformantInstrumentation {
-    /** In a query's context: that it came by GET, and so must not change anything. */
+    /** In a query's context: whether it came by GET, and so must not change anything; it is not there where it came over a socket. */
     static final String READ_ONLY = "sunledger.readOnly";
 
     private static final String COST = "sunledger.cost";
@@ -39,13 +41,21 @@ final class Guard extends SimplePerformantInstrumentation {
             ExecutionContext query,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        if (query.getGraphQLContext().getBoolean(READ_ONLY)
-                && query.getOperationDefinition().getOperation() != Operation.QUERY) {
-            throw new QueryRefused(new Refused("request.methodNotAllowed"));
-        }
+        requireWay(query.getGraphQLContext(), query.getOperationDefinition().getOperation());
         var cost = QueryCost.of(query, limits);
         query.getGraphQLContext().put(COST, cost.complexity());
         return query;
+    }
+
+    /** Sockets carry subscriptions and nothing else: what runs once waits for its turn over HTTP, where it is bounded. */
+    private static void requireWay(GraphQLContext context, Operation operation) {
+        var overHttp = context.hasKey(READ_ONLY);
+        if (overHttp == (operation == Operation.SUBSCRIPTION)) {
+            throw new QueryRefused(new Refused(overHttp ? "request.overSocket" : "request.overHttp"));
+        }
+        if (context.getBoolean(READ_ONLY) && operation != Operation.QUERY) {
+            throw new QueryRefused(new Refused("request.methodNotAllowed"));
+        }
     }
 
     @Override
@@ -69,7 +79,8 @@ final class Guard extends SimplePerformantInstrumentation {
         if (extensions != null) {
             all.putAll(extensions);
         }
-        all.put("cost", Map.of("requested", requested, "limit", limits.complexity()));
+        // in one order on every node: Map.of has another one in each process
+        all.put("cost", new TreeMap<>(Map.of("requested", requested, "limit", limits.complexity())));
         return all;
     }
 }

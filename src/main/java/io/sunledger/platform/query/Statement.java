@@ -38,9 +38,6 @@ record Statement(String sql, List<String> names) {
     private static Object array(Collection<?> several) {
         List<@Nullable Object> written = new ArrayList<>();
         several.forEach(value -> written.add(written(value)));
-        if (written.isEmpty()) {
-            return new Object[0];
-        }
         var type = Objects.requireNonNull(written.get(0)).getClass();
         return written.toArray(size -> (Object[]) Array.newInstance(type, size));
     }

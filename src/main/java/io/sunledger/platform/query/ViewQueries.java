@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,10 @@ public class ViewQueries {
      */
     public <V> @Nullable Uni<List<V>> list(
             String hql, Class<V> view, Map<String, ?> parameters, @Nullable Integer most) {
+        // an array of nothing has no type; Hibernate asks for nothing then
+        if (parameters.values().stream().anyMatch(value -> value instanceof Collection<?> list && list.isEmpty())) {
+            return null;
+        }
         var query = query(hql, view, parameters);
         if (query == null) {
             return null;

@@ -23,6 +23,11 @@ public class EarlyRefusal {
         this.json = json;
     }
 
+    /** With the status that its kind has. */
+    public void answer(RoutingContext request, Refused refused) {
+        answer(request, Problem.of(refused, Language.of(request)).status(), refused);
+    }
+
     public void answer(RoutingContext request, int status, Refused refused) {
         if (GraphQlRefusal.isFor(request)) {
             GraphQlRefusal.answer(request, status, refused);

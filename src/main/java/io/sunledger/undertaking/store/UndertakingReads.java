@@ -70,6 +70,12 @@ public class UndertakingReads {
                 HAND_OVER + "o.id = :id and " + within.hql(), HandOverView.class, with(within, "id", handOver));
     }
 
+    public Uni<List<HandOverView>> handOversOf(Collection<UUID> handOvers, DutyScope scope) {
+        var within = Within.of(scope);
+        return reads.list(
+                HAND_OVER + "o.id in :ids and " + within.hql(), HandOverView.class, with(within, "ids", handOvers));
+    }
+
     /** The newest first. */
     public Uni<Page<HandOverView>> handOvers(FindHandOvers filter, PageRequest page, DutyScope scope) {
         var within = Within.of(scope);

@@ -54,6 +54,10 @@ public class SheetReads {
                 .map(found -> found.stream().findFirst().orElse(null));
     }
 
+    public Uni<List<SheetView>> ofIds(Collection<UUID> ids, DutyScope scope) {
+        return list(new Asked(scope).and("s.id in :ids", "ids", ids));
+    }
+
     /** By year and number. */
     public Uni<List<SheetView>> ofDuties(Collection<UUID> duties, DutyScope scope) {
         return list(new Asked(scope).and("s.dutyId in :duties order by s.year, s.number", "duties", duties));

@@ -74,7 +74,9 @@ class LedgerSheetTest {
             assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:3");
             assertThat(workbook.getPrintArea(0)).isEqualTo("'台账'!$A$1:$V$" + last);
-            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:V" + last);
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
+                    .as("ids are sorted with their rows")
+                    .isEqualTo("A3:AA" + last);
             assertThat(sheet.getFooter().getCenter()).isEqualTo("第 &P 页 共 &N 页");
             assertThat(sheet.getRow(3).getHeightInPoints()).as("three lines").isGreaterThan(40);
             assertThat(sheet.getRow(12).getHeightInPoints())

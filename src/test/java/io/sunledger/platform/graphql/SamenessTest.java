@@ -4,7 +4,6 @@ import static io.sunledger.testing.Town.task;
 import static io.sunledger.testing.Town.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import graphql.schema.GraphQLSchema;
 import io.sunledger.kernel.Role;
 import io.sunledger.testing.Api;
@@ -18,13 +17,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Our executor answers as graphql-java's own does; Api compares each operation of graphql/operations as well. */
 @ServiceTest
 class SamenessTest {
-    private static final int GENERATED = 60;
+    private static final int GENERATED = 40;
+
+    private static final List<Supplier<String>> TOKENS =
+            List.of(() -> Tokens.of("office"), () -> Tokens.of("czj-officer"), Tokens::ofThirdParty);
 
     @Inject
     Towns towns;
@@ -86,7 +89,6 @@ class SamenessTest {
         same("{ plan(id: \"00000000-0000-7000-8000-000000000000\") { id } me { name } }");
         same("{ node(id: \"nonsense\") { id } me { name } }");
         same("query Q($plan: ID!) { plan(id: $plan) { nothing } }");
-        same("query Q($plan: ID!) { plan(id: $plan) { id } ");
         same("query Q($plan: ID!, $duty: Int!) { plan(id: $plan) { id } }");
         same("query A { me { name } } query B { me { name } }");
     }
@@ -103,19 +105,21 @@ class SamenessTest {
         var data = 0;
 
         for (var number = 0; number < GENERATED; number++) {
-            var answer = same(asked.next());
+            var answer = BothEngines.answer(TOKENS.get(number % TOKENS.size()).get(), asked.next(), variables());
             data += answer.path("data").size();
         }
 
         assertThat(data).isGreaterThan(GENERATED);
     }
 
-    private JsonNode same(String query) {
+    private void same(String query) {
+        TOKENS.forEach(token -> BothEngines.answer(token.get(), query, variables()));
+    }
+
+    private Map<String, Object> variables() {
         var variables = new HashMap<String, Object>(ids);
         variables.put("ids", List.of(ids.get("unit"), ids.get("plan"), ids.get("duty"), ids.get("plan")));
         variables.putAll(Map.of("yes", true, "no", false));
-        BothEngines.answer(Tokens.ofThirdParty(), query, variables);
-        BothEngines.answer(Tokens.of("czj-officer"), query, variables);
-        return BothEngines.answer(Tokens.of("office"), query, variables);
+        return variables;
     }
 }

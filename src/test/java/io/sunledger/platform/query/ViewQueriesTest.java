@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sunledger.kernel.UnitKind;
+import io.sunledger.platform.Reads;
 import io.sunledger.platform.Unkept;
 import io.sunledger.testing.Await;
 import io.sunledger.testing.ServiceTest;
@@ -26,6 +27,9 @@ class ViewQueriesTest {
 
     @Inject
     ViewQueries queries;
+
+    @Inject
+    Reads reads;
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -70,7 +74,16 @@ class ViewQueriesTest {
                 .hasSize(1);
         assertThat(rows(hql, Map.of("town", town.code(), "ids", List.of(finance, north))))
                 .hasSize(2);
-        assertThat(rows(hql, Map.of("town", town.code(), "ids", List.of()))).isEmpty();
+    }
+
+    @Test
+    void a_list_of_nothing_finds_nothing() {
+        var hql = OF_TOWN + " and u.id in :ids";
+        Map<String, ?> parameters = Map.of("town", town.code(), "ids", List.of());
+
+        assertThat(Await.answer(() -> reads.list(hql, Seen.class, parameters))).isEmpty();
+        assertThat(Await.answer(() -> reads.list(hql.replace("in :ids", "not in :ids"), Seen.class, parameters)))
+                .hasSize(2);
     }
 
     @Test

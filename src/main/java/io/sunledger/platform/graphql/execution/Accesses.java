@@ -8,6 +8,7 @@ import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How each field of each type is got, by SmallRye's model of the schema. */
 final class Accesses {
@@ -29,6 +30,12 @@ final class Accesses {
             throw new IllegalStateException("nobody knows how to get " + type.getName() + "." + field);
         }
         return access;
+    }
+
+    /** The id of such objects; null where they have none. */
+    @Nullable
+    Property identity(GraphQLObjectType type) {
+        return byType.getOrDefault(type.getName(), Map.of()).get("id") instanceof Property id ? id : null;
     }
 
     private static Map<String, Access> accesses(Type type) {

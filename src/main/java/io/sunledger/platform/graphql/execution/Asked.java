@@ -56,6 +56,6 @@ final class Asked {
                     Shape.of(definition.getType()),
                     new Asked(query, accesses, merged)));
         });
-        return new Selection(type, fields);
+        return new Selection(type, accesses.identity(type), fields);
     }
 }

@@ -1,6 +1,7 @@
 package io.sunledger.platform.graphql.execution;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -31,6 +32,17 @@ public final class ObjectValue extends AbstractMap<String, Object> implements Co
 
     Object source() {
         return source;
+    }
+
+    /** The same for equal sources; that of the id, where they have one. */
+    int sourceHash() {
+        var identity = selection.identity();
+        try {
+            var id = identity == null ? source : identity.of(source);
+            return id == null ? 0 : id.hashCode();
+        } catch (ReflectiveOperationException | AbstractDataFetcherException e) {
+            return source.hashCode();
+        }
     }
 
     /** The key of the n-th value. */

@@ -1,8 +1,6 @@
 package io.sunledger.platform.graphql.execution;
 
 import io.quarkus.arc.InjectableContext.ContextState;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,15 +94,8 @@ final class Run {
     }
 
     private void ask(BatchCall call, Group group) {
-        // views that are equal are one question
-        var numbers = new HashMap<Object, Integer>();
-        var sources = new ArrayList<Object>();
-        for (var object : group.objects()) {
-            if (numbers.putIfAbsent(object.source(), sources.size()) == null) {
-                sources.add(object.source());
-            }
-        }
         pending.incrementAndGet();
+        var questions = Questions.about(group.objects());
         Map<String, Object> arguments;
         try {
             arguments = group.field().arguments();
@@ -113,24 +104,28 @@ final class Run {
             return;
         }
         call.ask(
-                sources,
+                questions.asked(),
                 arguments,
                 request,
                 new BatchCall.Answer(
-                        given -> guarded(() -> answered(group, numbers, given)),
+                        given -> guarded(() -> answered(group, questions, given)),
                         failure -> guarded(() -> failed(group, failure))));
     }
 
-    private void answered(Group group, Map<Object, Integer> numbers, @Nullable List<?> answers) {
-        if (answers == null || answers.size() != numbers.size()) {
+    private void answered(Group group, Questions questions, @Nullable List<?> answers) {
+        if (answers == null || answers.size() != questions.asked().size()) {
             failed(group, new IllegalStateException("not as many answers as questions"));
             return;
         }
         var wave = new Wave();
         var placing = new Placing(types, group.field().asked(), wave);
-        for (var object : group.objects()) {
-            var answer = answers.get(numbers.get(object.source()));
-            placing.place(object, group.at(), answer, group.field().shape());
+        for (var number = 0; number < group.objects().size(); number++) {
+            var answer = answers.get(questions.ofObject(number));
+            placing.place(
+                    group.objects().get(number),
+                    group.at(),
+                    answer,
+                    group.field().shape());
         }
         fill(wave);
     }

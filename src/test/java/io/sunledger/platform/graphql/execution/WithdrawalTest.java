@@ -109,6 +109,6 @@ class WithdrawalTest {
             var shape = Shape.of((GraphQLType) keysAndTypes[at + 1]);
             fields.add(new SelectedField((String) keysAndTypes[at], new Access.TypeName(), null, shape, null));
         }
-        return new Selection(THING, List.copyOf(fields));
+        return new Selection(THING, null, List.copyOf(fields));
     }
 }

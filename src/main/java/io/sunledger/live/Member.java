@@ -1,0 +1,65 @@
+package io.sunledger.live;
+
+import io.sunledger.live.domain.Channel;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One who listens, as the switchboard knows it. */
+final class Member {
+    private final String account;
+    private final Set<Channel> channels;
+    private final Instant expires;
+    private final Listener listener;
+
+    /** Until what was missed has been told: the position with which it came, which must not be passed. */
+    private volatile @Nullable String held;
+
+    Member(String account, Set<Channel> channels, Instant expires, Listener listener) {
+        this.account = account;
+        this.channels = Set.copyOf(channels);
+        this.expires = expires;
+        this.listener = listener;
+    }
+
+    String account() {
+        return account;
+    }
+
+    Set<Channel> channels() {
+        return channels;
+    }
+
+    boolean isExpired(Instant now) {
+        return !now.isBefore(expires);
+    }
+
+    void hold(String position) {
+        held = position;
+    }
+
+    void begin(String position) {
+        held = null;
+        listener.begin(position);
+    }
+
+    void hear(News news) {
+        var before = held;
+        listener.hear(before == null ? news : news.at(before));
+    }
+
+    void reset(String position) {
+        var before = held;
+        listener.reset(before == null ? position : before);
+    }
+
+    void alive(String position) {
+        if (held == null) {
+            listener.alive(position);
+        }
+    }
+
+    void end() {
+        listener.end();
+    }
+}
