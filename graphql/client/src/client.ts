@@ -50,6 +50,8 @@ export class Client {
   private readonly limiter: Limiter;
   private readonly retry: RetryPolicy;
   private readonly clock: Clock;
+  /** The last write that was acknowledged: what is read next must show it, whichever node answers. */
+  private written: string | undefined;
 
   constructor(private readonly options: ClientOptions) {
     this.limiter = new Limiter(options.mostAtOnce ?? 10);
@@ -90,6 +92,7 @@ export class Client {
   private async send<Data>(document: AnyDocument, variables: unknown, token: string): Promise<Data> {
     const answer = await this.limiter.run(() => this.options.transport(this.request(document, variables, token)));
     const body = readBody(answer, this.clock.now());
+    this.written = text((body['extensions'] as { written?: unknown } | undefined)?.written) ?? this.written;
     const error = firstError(body);
     if (error !== undefined) {
       const code = text(error.extensions?.code) ?? 'graphql.error';
@@ -104,6 +107,7 @@ export class Client {
       Accept: 'application/graphql-response+json, application/json',
       'Accept-Language': this.options.language ?? 'zh',
     };
+    if (this.written !== undefined) headers['Sunledger-Read-After'] = this.written;
     const timeoutMs = this.options.timeoutMs ?? 60_000;
     const url = `${this.options.baseUrl}/graphql`;
     const free = this.options.freeQueries;

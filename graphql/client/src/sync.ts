@@ -4,7 +4,7 @@ import type { KeyValueStorage } from './storage.js';
 /** A thing that has changed, or is not there any more for this caller. */
 export interface Change {
   readonly cursor: string;
-  /** `DUTY`, `REPORT`, … */
+  /** The kind of thing, as the schema calls its type: `Duty`, `Report`, … */
   readonly type: string;
   readonly id: string;
   readonly deleted: boolean;
@@ -27,8 +27,15 @@ export interface SyncOptions {
   readonly source: ChangesSource;
   readonly storage: KeyValueStorage;
   readonly pageSize?: number;
-  /** Refusals after which everything is asked for anew: the cursor is of another time, or of another account. */
+  /** Refusals after which everything is asked for anew: what the caller may see has changed, or the database is another one. */
   readonly beginAnewOn?: readonly string[];
+}
+
+/** The source that a document is: `changesSource((variables) => client.run(documents.ChangesSince, variables))`. */
+export function changesSource(
+  run: (variables: { cursor: string | null; first: number }) => Promise<{ changesSince: ChangesPage }>,
+): ChangesSource {
+  return async (cursor, first) => (await run({ cursor, first })).changesSince;
 }
 
 const THINGS = 'sunledger.thing.';
@@ -71,7 +78,7 @@ export class DeltaSync {
     try {
       return await this.pullFrom(this.options.storage.get(CURSOR));
     } catch (failure) {
-      if (!(failure instanceof ApiError) || !this.options.beginAnewOn?.includes(failure.code)) throw failure;
+      if (!(failure instanceof ApiError) || !(this.options.beginAnewOn ?? ['feed.reset']).includes(failure.code)) throw failure;
       this.clear();
       return this.pullFrom(null);
     }

@@ -112,6 +112,16 @@ test('a token that is not taken any more is renewed once', async () => {
   assert.deepEqual(asked.map((request) => request.headers['Authorization']), ['Bearer old', 'Bearer new for old']);
 });
 
+test('what is read after a write asks for an answer that shows it', async () => {
+  const { client: sender, asked } = client((request) =>
+    request.method === 'POST' ? json(200, { ...SAVED, extensions: { written: '4711' } }) : json(200, ME),
+  );
+  await sender.run(documents.Me, {});
+  await sender.run(documents.SaveReport, SAVE);
+  await sender.run(documents.Me, {});
+  assert.deepEqual(asked.map((request) => request.headers['Sunledger-Read-After']), [undefined, undefined, '4711']);
+});
+
 test('no more than ten run at once, and all are answered', async () => {
   let running = 0;
   let most = 0;

@@ -4,7 +4,9 @@ import { after, test } from 'node:test';
 import {
   ApiError,
   BindingNeeded,
+  changesSource,
   Client,
+  DeltaSync,
   documents,
   fetchTransport,
   fixedToken,
@@ -139,6 +141,29 @@ test('a phone is bound once, then signs in, refreshes and asks much at once', { 
   await phone.signOut();
   assert.deepEqual([...kept.keys()], []);
 });
+
+// the document comes with the feed of changes
+const changes = all['ChangesSince'];
+if (changes !== undefined) {
+  test('a copy on the phone takes over what was reported', { skip }, async () => {
+    const asking = client();
+    const sync = new DeltaSync({ source: changesSource((variables) => asking.run(changes, variables)), storage: memoryStorage() });
+    await sync.pull();
+    const duty = (await duties())[1];
+    const [, period] = await periods();
+    assert.ok(duty && period);
+    const known = sync.all('Report').length;
+    const input = { dutyId: duty.id, periodId: period.id, expectedVersion: 0, state: 'UNDER_WAY' as const, effect: '', problems: '', nextSteps: '' };
+    await asking.run(documents.SaveReport, { input: { ...input, done: '第二期' } });
+    // a transaction of another that is under way holds the feed up
+    for (let tries = 0; tries < 50 && sync.all('Report').length === known; tries++) {
+      await new Promise((go) => setTimeout(go, 100));
+      await sync.pull();
+    }
+    const done = sync.all<{ dutyId: string; done: string }>('Report').filter((report) => report.dutyId === duty.id).map((report) => report.done);
+    assert.ok(done.includes('第二期'), JSON.stringify(done));
+  });
+}
 
 test('what is refused over HTTP is an error with the code of the service', { skip }, async () => {
   const nobody = client(fetchTransport(), fixedToken('sla_' + 'A'.repeat(43)));

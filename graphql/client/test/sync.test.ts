@@ -9,7 +9,7 @@ class Log {
 
   put(id: string, text: string | null): void {
     const cursor = String(this.changes.length + 1);
-    this.changes.push({ cursor, type: 'DUTY', id, deleted: text === null, node: text === null ? null : { id, text } });
+    this.changes.push({ cursor, type: 'Duty', id, deleted: text === null, node: text === null ? null : { id, text } });
   }
 
   source = async (cursor: string | null, first: number): Promise<ChangesPage> => {
@@ -29,9 +29,9 @@ test('who was offline for long has in the end what one has who was not', async (
     await always.pull();
   }
   assert.equal(await seldom.pull(), 7);
-  assert.deepEqual(seldom.all('DUTY'), always.all('DUTY'));
-  assert.deepEqual(seldom.all('DUTY'), [{ id: 'b', text: '3' }, { id: 'c', text: '1' }]);
-  assert.equal(seldom.get('DUTY', 'a'), null);
+  assert.deepEqual(seldom.all('Duty'), always.all('Duty'));
+  assert.deepEqual(seldom.all('Duty'), [{ id: 'b', text: '3' }, { id: 'c', text: '1' }]);
+  assert.equal(seldom.get('Duty', 'a'), null);
 });
 
 test('an app that is killed in the middle goes on where it was', async () => {
@@ -48,7 +48,7 @@ test('an app that is killed in the middle goes on where it was', async () => {
   const next = new DeltaSync({ source: log.source, storage, pageSize: 2 });
   await next.pull();
   assert.equal(log.asked[1], '2');
-  assert.equal(next.all('DUTY').length, 5);
+  assert.equal(next.all('Duty').length, 5);
 });
 
 test('two pulls at once are one', async () => {
@@ -69,10 +69,9 @@ test('a cursor that is not taken any more begins anew', async () => {
   log.put('b', '1');
   const refusing = new DeltaSync({
     source: (cursor, first) =>
-      cursor === null ? log.source(cursor, first) : Promise.reject(new ApiError('changes.cursor', '', 422, false)),
+      cursor === null ? log.source(cursor, first) : Promise.reject(new ApiError('feed.reset', '', 409, false)),
     storage,
-    beginAnewOn: ['changes.cursor'],
   });
   await refusing.pull();
-  assert.deepEqual(refusing.all('DUTY'), [{ id: 'b', text: '1' }]);
+  assert.deepEqual(refusing.all('Duty'), [{ id: 'b', text: '1' }]);
 });

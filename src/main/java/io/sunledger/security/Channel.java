@@ -9,10 +9,10 @@ public enum Channel {
     /** A token that this service gave to a mini-program on a phone: its text may be taken out of the program and read. */
     MINI_PROGRAM;
 
-    /** Under which name an identity tells its channel. */
+    /** Under which name an identity tells its channel's name; none says {@link #SSO}. */
     static final String ATTRIBUTE = "sunledger.channel";
 
     public static Channel of(SecurityIdentity identity) {
-        return identity.getAttribute(ATTRIBUTE) instanceof Channel channel ? channel : SSO;
+        return MINI_PROGRAM.name().equals(identity.getAttribute(ATTRIBUTE)) ? MINI_PROGRAM : SSO;
     }
 }

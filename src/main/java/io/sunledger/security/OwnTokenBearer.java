@@ -20,7 +20,7 @@ record OwnTokenBearer(Actor actor, Instant until) implements Principal {
     SecurityIdentity identity(Channel channel) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(this)
-                .addAttribute(Channel.ATTRIBUTE, channel)
+                .addAttribute(Channel.ATTRIBUTE, channel.name())
                 .addRoles(actor.roles().stream().map(OwnTokenBearer::spelt).collect(Collectors.toSet()))
                 .build();
     }

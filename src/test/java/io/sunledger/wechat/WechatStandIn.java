@@ -10,12 +10,10 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +28,6 @@ public final class WechatStandIn implements AutoCloseable {
     private final Map<String, String> persons = new ConcurrentHashMap<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Set<String> used = ConcurrentHashMap.newKeySet();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     private WechatStandIn(HttpServer server) {
@@ -63,12 +60,7 @@ public final class WechatStandIn implements AutoCloseable {
         return code;
     }
 
-    public List<String> asked() {
-        return List.copyOf(asked);
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
-        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         var body = exchange.getRequestURI().getPath().equals("/sns/jscode2session")
                 ? answerTo(parameters(exchange.getRequestURI().getRawQuery()))
                 : error(40066, "invalid url");
