@@ -21,19 +21,17 @@ import {
   type Tokens,
   type Transport,
 } from '../src/index.js';
-import { texts } from '../src/generated/texts.js';
 import { fakeWx } from './support.js';
 
 const baseUrl = process.env['SUNLEDGER_URL'] ?? '';
 const token = process.env['SUNLEDGER_TOKEN'] ?? '';
 const planId = process.env['SUNLEDGER_PLAN'] ?? '';
 const codes = (process.env['SUNLEDGER_WECHAT_CODES'] ?? '').split(',');
-const free = process.env['SUNLEDGER_FREE_QUERIES'] === undefined ? {} : { freeQueries: texts };
 const skip = baseUrl === '' ? 'SUNLEDGER_URL does not say where the service is' : false;
 const all = documents as unknown as Record<string, AnyDocument>;
 
 function client(transport: Transport = fetchTransport(), tokens: Tokens = fixedToken(token)): Client {
-  return new Client({ baseUrl, transport, tokens, ...free });
+  return new Client({ baseUrl, transport, tokens });
 }
 
 async function duties() {
@@ -68,7 +66,7 @@ test('an app that was killed before it read the answer reports once, and then su
   };
   const retry = { attempts: 1, firstPauseMs: 1, longestPauseMs: 1 };
   const before = new Outbox({
-    client: new Client({ baseUrl, transport: killed, tokens: fixedToken(token), retry, ...free }),
+    client: new Client({ baseUrl, transport: killed, tokens: fixedToken(token), retry }),
     storage: memoryStorage(kept),
     documents: all,
   });

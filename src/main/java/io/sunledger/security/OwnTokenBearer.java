@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.ActorRole;
+import io.sunledger.platform.rate.RateLimit;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,6 +22,7 @@ record OwnTokenBearer(Actor actor, Instant until) implements Principal {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(this)
                 .addAttribute(Channel.ATTRIBUTE, channel.name())
+                .addAttribute(RateLimit.ACCOUNT, actor.account())
                 .addRoles(actor.roles().stream().map(OwnTokenBearer::spelt).collect(Collectors.toSet()))
                 .build();
     }

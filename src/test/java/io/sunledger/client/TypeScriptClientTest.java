@@ -75,9 +75,7 @@ class TypeScriptClientTest {
                 "SUNLEDGER_URL", service.toString().replaceAll("/$", ""),
                 "SUNLEDGER_TOKEN", Tokens.of(OFFICER),
                 "SUNLEDGER_PLAN", plan.toString(),
-                "SUNLEDGER_WECHAT_CODES", codes,
-                // to go once the service runs documents by their ids
-                "SUNLEDGER_FREE_QUERIES", "yes");
+                "SUNLEDGER_WECHAT_CODES", codes);
     }
 
     private static boolean isOnPath(String program) {

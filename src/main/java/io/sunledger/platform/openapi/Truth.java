@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -105,13 +106,14 @@ final class Truth {
     /** Writes into every schema that was noted which fields it has and which may be null. */
     void tell() {
         types.forEach((name, type) -> {
-            var schema = schemas.get(name);
+            // noted together with the type
+            var schema = Objects.requireNonNull(schemas.get(name));
             var properties = schema.getProperties();
             if (properties != null) {
                 schema.setRequired(null);
                 fields(type).forEach((field, at) -> {
                     if (properties.containsKey(field)) {
-                        tell(schema, field, at, ways.get(name));
+                        tell(schema, field, at, ways.getOrDefault(name, EnumSet.noneOf(Way.class)));
                     }
                 });
             }
@@ -123,7 +125,9 @@ final class Truth {
             schema.addRequired(field);
         }
         if (at.isNullable() && !at.isOmitted()) {
-            schema.addProperty(field, nullable(schema.getProperties().get(field)));
+            schema.addProperty(
+                    field,
+                    nullable(Objects.requireNonNull(schema.getProperties().get(field))));
         }
     }
 

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * answer, and refuses what is too much before it costs anything. Health is not counted.
  */
 @ApplicationScoped
-class RateLimit {
+public class RateLimit {
+    /** An identity's attribute: whose the requests are, where no token of the identity provider says it. */
+    public static final String ACCOUNT = "sunledger.account";
+
     /** After it is known who asks (200), before it is asked whether they may (100). */
     private static final int BEFORE_AUTHORIZATION = 150;
 
@@ -89,6 +92,9 @@ class RateLimit {
         var identity = request.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
             var who = new Account(token.getIssuer(), token.getSubject());
+            return clients.of(who, () -> policy(identity), now);
+        }
+        if (identity != null && identity.getAttribute(ACCOUNT) instanceof String who) {
             return clients.of(who, () -> policy(identity), now);
         }
         return clients.of(network(request.request().remoteAddress().hostAddress()), () -> anonymous, now);
