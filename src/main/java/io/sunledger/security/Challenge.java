@@ -37,8 +37,7 @@ class Challenge implements HttpAuthenticationMechanism {
     private final List<OwnTokens> own;
     private final EarlyRefusal refusal;
 
-    Challenge(
-            OidcAuthenticationMechanism oidc, VerifiedTokens tokens, @All List<OwnTokens> own, EarlyRefusal refusal) {
+    Challenge(OidcAuthenticationMechanism oidc, VerifiedTokens tokens, @All List<OwnTokens> own, EarlyRefusal refusal) {
         this.oidc = oidc;
         this.tokens = tokens;
         this.own = own;

@@ -14,7 +14,8 @@ import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who sends a request, by its verified token: what it may see hangs on government, unit and roles. */
+/** Who sends a request, by its verified token: what it may see hangs on government, unit and roles, and by which way
+ * it comes. */
 @ApplicationScoped
 class KnownCallers implements Callers {
     private final VerifiedTokens tokens;
@@ -56,7 +57,8 @@ class KnownCallers implements Callers {
         try {
             var actor = actors.of(identity);
             var roles = actor.roles().stream().map(ActorRole::name).sorted().collect(Collectors.joining(","));
-            var scope = String.join("\n", actor.government(), String.valueOf(actor.unit()), roles);
+            var channel = Channel.of(identity).name();
+            var scope = String.join("\n", actor.government(), String.valueOf(actor.unit()), roles, channel);
             return new Caller(actor.government(), scope, actor.account());
         } catch (Refused refused) {
             return null;

@@ -19,10 +19,7 @@ class GraphQlHandler extends SmallRyeGraphQLAbstractHandler {
     private final AnswerDesk desk;
 
     GraphQlHandler(
-            FastEngine engine,
-            AnswerDesk desk,
-            CurrentIdentityAssociation identity,
-            CurrentVertxRequest currentRequest) {
+            Engine engine, AnswerDesk desk, CurrentIdentityAssociation identity, CurrentVertxRequest currentRequest) {
         super(identity, currentRequest, false);
         this.engine = engine;
         this.desk = desk;

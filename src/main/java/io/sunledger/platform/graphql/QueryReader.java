@@ -50,6 +50,9 @@ class QueryReader {
             return new Query(request, null);
         }
         var document = documents.find(id);
+        if (document.mutation() && isNobody(identity)) {
+            throw Refused.forbidden("access.unauthenticated");
+        }
         return new Query(
                 GraphQlRequest.running(document.text(), request),
                 document.mutation() ? null : question(ctx, document, request));
@@ -67,7 +70,7 @@ class QueryReader {
     }
 
     private void requireFreeQueries(@Nullable SecurityIdentity identity) {
-        if (identity == null || identity.isAnonymous()) {
+        if (identity == null || isNobody(identity)) {
             throw Refused.forbidden("access.unauthenticated");
         }
         if (callers.mayRunDocumentsOnly(identity)) {

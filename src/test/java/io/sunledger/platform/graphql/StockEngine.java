@@ -9,12 +9,15 @@ import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.QueryCache;
 import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.smallrye.graphql.schema.model.Schema;
+import io.sunledger.kernel.Refused;
+import io.sunledger.platform.graphql.documents.AnswerDesk;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 
 /** The same service on SmallRye's engine and graphql-java's own strategies, for tests that compare. */
 @ApplicationScoped
@@ -24,23 +27,32 @@ class StockEngine {
     private final GraphQlConfig config;
     private final Admission admission;
     private final GraphQlHandler handler;
+    private final QueryReader queries;
 
     StockEngine(
             GraphQLSchema schema,
             Schema model,
             GraphQlConfig config,
+            QueryReader queries,
+            AnswerDesk desk,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest request) {
         this.config = config;
         this.admission = new Admission(16, 512);
         var engine = stock(schema, model, config);
-        this.handler = new GraphQlHandler(engine::executeAsync, config, identity, request);
+        this.handler = new GraphQlHandler(engine::executeAsync, desk, identity, request);
+        this.queries = queries;
     }
 
     void addTo(@Observes Router router) {
         router.route(PATH).handler(BodyHandler.create(false)).handler(request -> {
             request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
-            new Turn(request, admission, config.admission(), handler).take();
+            try {
+                request.put(GraphQlHandler.QUERY, queries.read(request));
+                new Turn(request, admission, config.admission(), handler).take();
+            } catch (Refused refused) {
+                GraphQlAnswer.refuse(request, 400, refused, Map.of());
+            }
         });
     }
 

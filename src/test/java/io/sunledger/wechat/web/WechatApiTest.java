@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -17,6 +18,7 @@ import io.sunledger.kernel.Ids;
 import io.sunledger.testing.Api;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.wechat.WechatStandIn;
+import java.io.File;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +90,7 @@ class WechatApiTest {
         var bySso = Api.as(OFFICER).get("/api/v1/me").extract().jsonPath().getMap("");
         assertThat(with(phone).get("/api/v1/me").jsonPath().getMap("")).isEqualTo(bySso);
         var graph = with(phone)
-                .body(Map.of("query", "{ me { issuer account name government unit roles } }"))
+                .body(Map.of("documentId", document("Me")))
                 .post("/graphql")
                 .jsonPath();
         assertThat(graph.getMap("data.me")).isEqualTo(bySso);
@@ -201,12 +203,36 @@ class WechatApiTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("access.ssoOnly"));
-        var query = "mutation { bindWechat(input: {ticket: \"any\"}) { userErrors { code } } }";
         with(phone)
-                .body(Map.of("query", query))
+                .body(Map.of(
+                        "documentId", document("BindWechat"), "variables", Map.of("input", Map.of("ticket", "any"))))
                 .post("/graphql")
                 .then()
                 .body("errors[0].extensions.code", equalTo("access.ssoOnly"));
+    }
+
+    @Test
+    void a_phone_runs_trusted_documents_and_no_query_of_its_own() {
+        bind(ticket());
+        var phone = signIn().then().statusCode(200).extract().<String>path("accessToken");
+
+        with(phone)
+                .body(Map.of("query", "{ me { name } }"))
+                .post("/graphql")
+                .then()
+                .statusCode(403)
+                .body("errors[0].extensions.code", equalTo("document.required"));
+        with(phone)
+                .queryParam("documentId", document("Me"))
+                .get("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.me.unit", equalTo("wjw"));
+    }
+
+    private static String document(String name) {
+        return JsonPath.from(new File("graphql/documents.json"))
+                .getString("documents.find { it.name == '" + name + "' }.id");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.sunledger.platform.graphql.documents;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -45,9 +46,21 @@ class AnswerWriter {
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            sendByHttp2(request, answer, form);
+            return;
+        }
         // said even where it is not compressed: else it would be on its way out, each time anew
         response.putHeader(HttpHeaders.CONTENT_ENCODING, form.gzip() ? "gzip" : HttpHeaders.IDENTITY);
         response.end(form.body());
+    }
+
+    /** There Netty takes the encoding that is named for one that it is asked to do; it cannot be told that it is done. */
+    private static void sendByHttp2(RoutingContext request, Answer answer, Answer.Form form) {
+        if (form.gzip() || takesGzip(request)) {
+            request.response().putHeader(HttpHeaders.CONTENT_ENCODING, form.gzip() ? "gzip" : HttpHeaders.IDENTITY);
+        }
+        request.response().end(answer.form(false).body());
     }
 
     static boolean isNoCache(RoutingContext request) {
