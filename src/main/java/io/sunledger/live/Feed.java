@@ -15,6 +15,7 @@ import io.sunledger.live.store.Stretch;
 import io.sunledger.live.store.Stretch.Cause;
 import io.sunledger.live.store.Stretch.Changed;
 import io.sunledger.live.store.Stretch.Following;
+import io.sunledger.platform.Basis;
 import io.sunledger.platform.graphql.Node;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -55,6 +56,9 @@ public class Feed {
         if (first < 1 || first > PageRequest.MOST) {
             throw new Refused("page.size", first, PageRequest.MOST);
         }
+        // how far the log can be read moves on with every transaction, also with those that change nothing and tell
+        // nobody
+        Basis.noteMoment();
         var sees = DutyScope.of(actor);
         var scope = FeedCursor.scopeOf(actor, sees);
         var known = cursor == null ? null : known(cursor, scope);
