@@ -4,6 +4,7 @@ import io.sunledger.platform.rest.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -51,7 +52,7 @@ final class Answers {
         }
     }
 
-    private static final Map<String, String> HEADERS = Map.of(
+    private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
             "ETag", "版本，供 If-Match 使用 · The version, for If-Match",
             "Location", "新建内容的地址 · Where the new thing is",
             "Link", "上一页、下一页（RFC 8288） · The pages before and after (RFC 8288)",
@@ -59,7 +60,7 @@ final class Answers {
             "Retry-After", "几秒后重试 · In how many seconds to try again",
             "WWW-Authenticate", "如何登录 · How to log in",
             "Deprecation", "何时起不再推荐（RFC 9745） · Since when it is deprecated (RFC 9745)",
-            "Sunset", "何时起可能停用（RFC 8594） · From when on it may be gone (RFC 8594)");
+            "Sunset", "何时起可能停用（RFC 8594） · From when on it may be gone (RFC 8594)"));
 
     private Answers() {}
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,7 +166,7 @@ class ConventionsTest {
 
     @Test
     void every_path_parameter_is_told_of() {
-        assertThat(except(at -> java.util.regex.Pattern.compile("\\{(\\w+)}")
+        assertThat(except(at -> Pattern.compile("\\{(\\w+)}")
                         .matcher(at.path())
                         .results()
                         .allMatch(name -> at.takes(name.group(1)))))

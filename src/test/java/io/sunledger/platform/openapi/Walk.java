@@ -10,6 +10,8 @@ import io.sunledger.testing.MovedAccounts;
 import io.sunledger.testing.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,10 +85,7 @@ final class Walk implements Step.Answered {
         } else {
             request.contentType(step.contentType());
             if (!step.body().isEmpty()) {
-                request.body(
-                        step.sendsFile()
-                                ? bytes(step.file())
-                                : step.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                request.body(step.sendsFile() ? bytes(step.file()) : step.body().getBytes(StandardCharsets.UTF_8));
             }
         }
         return request.request(step.method(), step.target());
@@ -131,7 +130,7 @@ final class Walk implements Step.Answered {
         if (asked.length == 2) {
             for (var pair : asked[1].split("&")) {
                 var parts = pair.split("=", 2);
-                found.put(parts[0], java.net.URLDecoder.decode(parts[1], java.nio.charset.StandardCharsets.UTF_8));
+                found.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
             }
         }
         step.headers().forEach((name, value) -> {
