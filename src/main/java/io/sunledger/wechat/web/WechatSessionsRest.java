@@ -40,6 +40,10 @@ public class WechatSessionsRest {
             responseCode = "409",
             description = "wechat.notBound, wechat.confirmAgain: with a ticket for whoever logs in",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = SignInProblem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "wechat.unavailable",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = SignInProblem.class)))
     public Uni<RestResponse<Object>> begin(@Nullable SignInBody body) {
         return signIn.signIn(given(body == null ? null : body.code(), "code"))
                 .map(this::answer)
