@@ -71,7 +71,7 @@ final class Answers {
 
     static void describe(Components components) {
         HEADERS.forEach((name, said) -> components.addHeader(name, header(name, said)));
-        components.addSchema("Problem", problem()).addSchema("FieldError", fieldError());
+        Problems.describe(components);
         for (var refusal : Refusal.values()) {
             components.addResponse(refusal.name(), response(refusal));
         }
@@ -166,34 +166,6 @@ final class Answers {
     private static Header header(String name, String said) {
         var type = name.equals("Retry-After") ? SchemaType.INTEGER : SchemaType.STRING;
         return OASFactory.createHeader().description(said).schema(of(type, null));
-    }
-
-    private static Schema problem() {
-        return of(SchemaType.OBJECT, "RFC 9457")
-                .addProperty(
-                        "type",
-                        of(SchemaType.STRING, "urn:sunledger:problem:{code}").format("uri"))
-                .addProperty("title", of(SchemaType.STRING, null))
-                .addProperty(
-                        "status",
-                        of(SchemaType.INTEGER, "HTTP 状态码 · The HTTP status").format("int32"))
-                .addProperty("detail", of(SchemaType.STRING, "给人看的一句话 · A sentence for a person"))
-                .addProperty("code", of(SchemaType.STRING, "稳定，与 GraphQL 相同 · Stable, the same as over GraphQL"))
-                .addProperty(
-                        "errors",
-                        of(SchemaType.ARRAY, null)
-                                .items(OASFactory.createSchema().ref("FieldError")))
-                .addProperty("present", of(SchemaType.OBJECT, "412: 现在的内容 · The thing as it is now"))
-                .required(List.of("type", "title", "status", "code"));
-    }
-
-    private static Schema fieldError() {
-        return of(SchemaType.OBJECT, null)
-                .addProperty("pointer", of(SchemaType.STRING, "RFC 6901"))
-                .addProperty("code", of(SchemaType.STRING, null))
-                .addProperty("message", of(SchemaType.STRING, null))
-                .addProperty("span", of(SchemaType.OBJECT, "在原文件中的位置 · Where in the source document"))
-                .required(List.of("pointer", "code", "message"));
     }
 
     static Schema of(SchemaType type, @Nullable String said) {

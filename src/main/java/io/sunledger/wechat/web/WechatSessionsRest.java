@@ -35,7 +35,9 @@ public class WechatSessionsRest {
     @POST
     @Operation(summary = "Sign a phone in by a code of wx.login")
     @SecurityRequirements
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignIn.Tokens.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignIn.Tokens.class)))
     @APIResponse(
             responseCode = "409",
             description = "wechat.notBound, wechat.confirmAgain: with a ticket for whoever logs in",
