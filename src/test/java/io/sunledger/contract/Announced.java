@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** The breaking changes that callers were told of: {@code since | reason | what}, a line each. */
 record Announced(Set<String> changes) {
+    /** What ends the telling of a change that nobody could prepare for. */
+    static final String NEVER_DEPRECATED = ", without having been deprecated";
+
     static Announced in(Path file) throws IOException {
         return of(Files.readAllLines(file));
     }
@@ -33,7 +36,7 @@ record Announced(Set<String> changes) {
     /** Breaking changes that nobody was told of; what was never deprecated cannot be announced. */
     List<String> unannounced(List<Change> found) {
         return breaking(found).stream()
-                .filter(change -> !changes.contains(change) || change.endsWith("without having been deprecated"))
+                .filter(change -> !changes.contains(change) || change.endsWith(NEVER_DEPRECATED))
                 .toList();
     }
 

@@ -2,11 +2,15 @@ package io.sunledger.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sunledger.contract.Change.Level;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,9 +68,7 @@ class ContractRulesTest {
         assertThat(OPENAPI).contains(was);
 
         var found = OpenApiChanges.between(
-                json(OPENAPI),
-                json(OPENAPI.replaceFirst(
-                        java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(is))));
+                json(OPENAPI), json(OPENAPI.replaceFirst(Pattern.quote(was), Matcher.quoteReplacement(is))));
 
         assertThat(found)
                 .filteredOn(change -> change.told().equals(told))
@@ -82,7 +84,7 @@ class ContractRulesTest {
                 "BREAKING | name: String! | title: String! | Thing.name",
                 "BREAKING | name: String! | name: Int! | Thing.name",
                 "BREAKING | name: String! | name: String | Thing.name",
-                "BREAKING | id: ID!, by: String | id: ID!, by: String! | Query.thing.by",
+                "BREAKING | id: ID!, by: String | id: ID!, by: String! | Query.thing",
                 "BREAKING | RED BLUE | RED | Colour.BLUE",
                 "BREAKING | input Filter { name: String | input Filter { name: String! | Filter.name",
                 "BREAKING | input Filter { name: String | input Filter { must: Int!  name: String | Filter.must",
@@ -121,6 +123,17 @@ class ContractRulesTest {
     }
 
     @Test
+    void a_field_may_go_after_it_was_deprecated_and_not_before() {
+        var found = GraphQlChanges.between(
+                SCHEMA, SCHEMA.replace("name: String!", "").replaceFirst("old: .*\\)", ""));
+
+        assertThat(found)
+                .filteredOn(change -> change.level() == Level.BREAKING)
+                .extracting(Change::where, change -> change.what().endsWith(Announced.NEVER_DEPRECATED))
+                .containsExactlyInAnyOrder(tuple("Thing.name", true), tuple("Thing.old", false));
+    }
+
+    @Test
     void what_was_never_deprecated_cannot_be_announced_away() {
         var change = Change.breaking("GET /things", "removed, without having been deprecated");
 
@@ -128,7 +141,7 @@ class ContractRulesTest {
                 .containsExactly(change.told());
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode json(String text) throws JsonProcessingException {
+    private static JsonNode json(String text) throws JsonProcessingException {
         return new ObjectMapper().readTree(text);
     }
 }

@@ -32,7 +32,6 @@ class ContractTest {
         var document =
                 plain(JSON.readTree(given().get("/api/v1/openapi?format=json").asString()));
         ((ObjectNode) document.path("paths")).remove(TESTS_OWN);
-        ((ObjectNode) document.path("webhooks")).remove("test.ping");
         if (System.getProperty("release") != null) {
             Files.writeString(SCHEMA, schema);
             Files.writeString(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class OpenApiChanges {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (METHODS.contains(operation.getKey())) {
-                        var where = operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
+                        var where = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
                         var later = now.path(section).path(path.getKey()).path(operation.getKey());
                         if (later.isMissingNode()) {
                             removed(where, operation.getValue());
@@ -52,7 +53,7 @@ final class OpenApiChanges {
     }
 
     private void removed(String where, JsonNode operation) {
-        var was = operation.path("deprecated").asBoolean() ? "removed" : "removed, without having been deprecated";
+        var was = operation.path("deprecated").asBoolean() ? "removed" : "removed" + Announced.NEVER_DEPRECATED;
         found.add(Change.breaking(where, was));
     }
 

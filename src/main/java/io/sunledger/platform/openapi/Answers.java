@@ -4,6 +4,7 @@ import io.sunledger.platform.rest.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -35,7 +36,7 @@ final class Answers {
         Unsupported(415, "不支持的内容类型", "This type is not read", "request.unsupported"),
         Invalid(422, "不符合规则", "It breaks a rule", "version.unreadable", "idempotency.keyTooLong", "page.size"),
         Unconditional(428, "没有说明依据的版本", "It does not say which version was seen", "version.required"),
-        Busy(429, "请求过多", "Too many at once", "request.busy"),
+        Busy(429, "请求过多", "Too many at once", "request.busy", "request.tooMany"),
         Failed(500, "服务器内部错误", "A failure", "internal");
 
         final int status;
@@ -51,7 +52,12 @@ final class Answers {
         }
     }
 
-    private static final Map<String, String> HEADERS = Map.of(
+    /** What every answer has. */
+    private static final List<String> ALWAYS = List.of("RateLimit", "RateLimit-Policy");
+
+    private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
+            "RateLimit", "还剩多少次请求，几秒后恢复 · How many requests are left, and in how many seconds there are all again",
+            "RateLimit-Policy", "每段时间可以请求几次 · How many requests there are for how long",
             "ETag", "版本，供 If-Match 使用 · The version, for If-Match",
             "Location", "新建内容的地址 · Where the new thing is",
             "Link", "上一页、下一页（RFC 8288） · The pages before and after (RFC 8288)",
@@ -59,13 +65,13 @@ final class Answers {
             "Retry-After", "几秒后重试 · In how many seconds to try again",
             "WWW-Authenticate", "如何登录 · How to log in",
             "Deprecation", "何时起不再推荐（RFC 9745） · Since when it is deprecated (RFC 9745)",
-            "Sunset", "何时起可能停用（RFC 8594） · From when on it may be gone (RFC 8594)");
+            "Sunset", "何时起可能停用（RFC 8594） · From when on it may be gone (RFC 8594)"));
 
     private Answers() {}
 
     static void describe(Components components) {
         HEADERS.forEach((name, said) -> components.addHeader(name, header(name, said)));
-        components.addSchema("Problem", problem()).addSchema("FieldError", fieldError());
+        Problems.describe(components);
         for (var refusal : Refusal.values()) {
             components.addResponse(refusal.name(), response(refusal));
         }
@@ -76,12 +82,17 @@ final class Answers {
         var responses = operation.getResponses();
         responses.removeAPIResponse("400");
         for (var refusal : Refusal.values()) {
-            if (mayBe(refusal, operation, method)) {
+            if (mayBe(refusal, operation, method) && !isTold(responses.getAPIResponse("" + refusal.status))) {
                 responses.addAPIResponse(
                         Integer.toString(refusal.status),
                         OASFactory.createAPIResponse().ref(refusal.name()));
             }
         }
+    }
+
+    /** An operation that tells more than a problem has said so itself. */
+    private static boolean isTold(@Nullable APIResponse response) {
+        return response != null && response.getContent() != null;
     }
 
     private static boolean mayBe(Refusal refusal, Operation operation, HttpMethod method) {
@@ -109,9 +120,8 @@ final class Answers {
         if (row == null || response == null) {
             return;
         }
-        row.headers()
-                .forEach(name ->
-                        response.addHeader(name, OASFactory.createHeader().ref(name)));
+        tell(response, row.headers());
+        tell(response, ALWAYS);
         response.setDescription(row.summary().both());
         if (row.status() == 204) {
             response.setContent(null);
@@ -126,8 +136,7 @@ final class Answers {
     static void deprecate(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                response.addHeader("Deprecation", OASFactory.createHeader().ref("Deprecation"))
-                        .addHeader("Sunset", OASFactory.createHeader().ref("Sunset"));
+                tell(response, List.of("Deprecation", "Sunset"));
             }
         });
     }
@@ -139,46 +148,24 @@ final class Answers {
                 .description(
                         refusal.chinese + " · " + refusal.english + ": `" + String.join("`, `", refusal.codes) + '`')
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content));
+        tell(response, ALWAYS);
         if (refusal == Refusal.Busy) {
-            response.addHeader("Retry-After", OASFactory.createHeader().ref("Retry-After"));
+            tell(response, List.of("Retry-After"));
         }
         if (refusal == Refusal.Unauthenticated) {
-            response.addHeader("WWW-Authenticate", OASFactory.createHeader().ref("WWW-Authenticate"));
+            tell(response, List.of("WWW-Authenticate"));
         }
         return response;
+    }
+
+    private static void tell(APIResponse response, List<String> headers) {
+        headers.forEach(
+                name -> response.addHeader(name, OASFactory.createHeader().ref(name)));
     }
 
     private static Header header(String name, String said) {
         var type = name.equals("Retry-After") ? SchemaType.INTEGER : SchemaType.STRING;
         return OASFactory.createHeader().description(said).schema(of(type, null));
-    }
-
-    private static Schema problem() {
-        return of(SchemaType.OBJECT, "RFC 9457")
-                .addProperty(
-                        "type",
-                        of(SchemaType.STRING, "urn:sunledger:problem:{code}").format("uri"))
-                .addProperty("title", of(SchemaType.STRING, null))
-                .addProperty(
-                        "status",
-                        of(SchemaType.INTEGER, "HTTP 状态码 · The HTTP status").format("int32"))
-                .addProperty("detail", of(SchemaType.STRING, "给人看的一句话 · A sentence for a person"))
-                .addProperty("code", of(SchemaType.STRING, "稳定，与 GraphQL 相同 · Stable, the same as over GraphQL"))
-                .addProperty(
-                        "errors",
-                        of(SchemaType.ARRAY, null)
-                                .items(OASFactory.createSchema().ref("FieldError")))
-                .addProperty("present", of(SchemaType.OBJECT, "412: 现在的内容 · The thing as it is now"))
-                .required(List.of("type", "title", "status", "code"));
-    }
-
-    private static Schema fieldError() {
-        return of(SchemaType.OBJECT, null)
-                .addProperty("pointer", of(SchemaType.STRING, "RFC 6901"))
-                .addProperty("code", of(SchemaType.STRING, null))
-                .addProperty("message", of(SchemaType.STRING, null))
-                .addProperty("span", of(SchemaType.OBJECT, "在原文件中的位置 · Where in the source document"))
-                .required(List.of("pointer", "code", "message"));
     }
 
     static Schema of(SchemaType type, @Nullable String said) {

@@ -132,9 +132,14 @@ public class Contract implements OASFilter {
     }
 
     private static void note(@Nullable Content content, Type type, Way way, Truth truth) {
-        if (content != null) {
+        if (content != null && !isAnything(type)) {
             content.getMediaTypes().values().forEach(media -> truth.note(media.getSchema(), type, way));
         }
+    }
+
+    /** What a method that answers several things declares itself is not for {@code Object} to tell. */
+    private static boolean isAnything(Type type) {
+        return type.name().equals(DotName.OBJECT_NAME);
     }
 
     private static Type unwrapped(Type type) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
 
 /** Things that come in several kinds, of which a field tells which: the field is described, and which kinds there are. */
 final class Kinds {
@@ -14,6 +15,12 @@ final class Kinds {
     private static final DotName TOLD_BY = DotName.createSimple(JsonTypeInfo.class);
 
     private Kinds() {}
+
+    /** Whether it is one of many things that no field tells apart, and has the fields of the one that it is. */
+    static boolean isOpen(IndexView index, Type type) {
+        var found = index.getClassByName(type.name());
+        return found != null && found.isInterface() && !found.hasDeclaredAnnotation(SORTS);
+    }
 
     static void describe(IndexView index, Components components) {
         for (var kinds : index.getAnnotations(SORTS)) {

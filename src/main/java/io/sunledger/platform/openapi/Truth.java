@@ -109,6 +109,9 @@ final class Truth {
             // noted together with the type
             var schema = Objects.requireNonNull(schemas.get(name));
             var properties = schema.getProperties();
+            if (Kinds.isOpen(index, type)) {
+                schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+            }
             if (properties != null) {
                 schema.setRequired(null);
                 fields(type).forEach((field, at) -> {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Lists what receivers are sent in the OpenAPI document, one entry under {@code webhooks} for each type, with an example. */
-@OpenApiFilter(stages = RunStage.RUNTIME_STARTUP)
+@OpenApiFilter(stages = RunStage.BUILD)
 public class WebhookDocument implements OASFilter {
     private static final String EVENT = "WebhookEvent";
     private static final String EXAMPLE_ID = "019a3c52-7d1e-7b44-8f0a-5e9d2c6b1a30";

@@ -35,10 +35,16 @@ public class WechatSessionsRest {
     @POST
     @Operation(summary = "Sign a phone in by a code of wx.login")
     @SecurityRequirements
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignIn.Tokens.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignIn.Tokens.class)))
     @APIResponse(
             responseCode = "409",
             description = "wechat.notBound, wechat.confirmAgain: with a ticket for whoever logs in",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = SignInProblem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "wechat.unavailable",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = SignInProblem.class)))
     public Uni<RestResponse<Object>> begin(@Nullable SignInBody body) {
         return signIn.signIn(given(body == null ? null : body.code(), "code"))

@@ -63,7 +63,7 @@ final class Fits {
             var said = schema.path("properties").path(field.getKey());
             if (!said.isMissingNode()) {
                 check(at, field.getValue(), said);
-            } else if (isAnswer) {
+            } else if (isAnswer && !schema.path("additionalProperties").asBoolean()) {
                 misfits.add(at + ": is not told of");
             }
         });

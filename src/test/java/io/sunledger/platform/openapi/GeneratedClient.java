@@ -44,7 +44,8 @@ final class GeneratedClient {
                         "-o",
                         folder.resolve("client").toString(),
                         "--additional-properties=" + NAMES,
-                        "--global-property=" + PARTS)
+                        // a body that is a form or JSON, as that of an import, needs the form's model
+                        "--global-property=" + PARTS + ",skipFormModel=false")
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();

@@ -52,6 +52,11 @@ record Operation(JsonNode document, String method, String path, JsonNode said) {
         return said.path("responses").has(status);
     }
 
+    /** Whether there is something new when it is done, or soon after. */
+    boolean creates() {
+        return answers("201") || answers("202");
+    }
+
     /** The answer when all goes well. */
     JsonNode good() {
         for (var response : said.path("responses").properties()) {
