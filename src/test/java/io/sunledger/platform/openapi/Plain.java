@@ -15,6 +15,9 @@ import java.util.stream.StreamSupport;
 final class Plain {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+    /** Lists by id, of things that come to be in the same millisecond: they stand in another order in each run. */
+    private static final Map<String, String> ORDERED_BY = Map.of("units", "unitId", "outcomes", "dutyId");
+
     private static final String THEN = "2026-03-05T04:00:00Z";
 
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -77,14 +80,13 @@ final class Plain {
             return Walk.JSON.getNodeFactory().textNode("MjAyNi0wMy0wNQ");
         }
         var plain = json(value);
-        return name.equals("units") ? inOrder(plain) : plain;
+        return ORDERED_BY.containsKey(name) ? inOrder(plain, ORDERED_BY.get(name)) : plain;
     }
 
-    /** Units that were registered in the same millisecond come in any order. */
-    private static JsonNode inOrder(JsonNode units) {
+    private static JsonNode inOrder(JsonNode things, String by) {
         var ordered = Walk.JSON.createArrayNode();
-        StreamSupport.stream(units.spliterator(), false)
-                .sorted(Comparator.comparing(unit -> unit.path("unitId").asText()))
+        StreamSupport.stream(things.spliterator(), false)
+                .sorted(Comparator.comparing(thing -> thing.path(by).asText()))
                 .forEach(ordered::add);
         return ordered;
     }
