@@ -106,25 +106,24 @@ final class Truth {
     void tell() {
         types.forEach((name, type) -> {
             var schema = schemas.get(name);
-            var properties = schema.getProperties();
-            if (properties != null) {
+            var properties = schema == null ? null : schema.getProperties();
+            if (schema != null && properties != null) {
                 schema.setRequired(null);
+                var isAsked = ways.getOrDefault(name, EnumSet.noneOf(Way.class)).contains(Way.ASKED);
                 fields(type).forEach((field, at) -> {
-                    if (properties.containsKey(field)) {
-                        tell(schema, field, at, ways.get(name));
+                    var property = properties.get(field);
+                    if (property == null || at.isOmitted()) {
+                        return;
+                    }
+                    if (!at.isNullable() || !isAsked) {
+                        schema.addRequired(field);
+                    }
+                    if (at.isNullable()) {
+                        schema.addProperty(field, nullable(property));
                     }
                 });
             }
         });
-    }
-
-    private static void tell(Schema schema, String field, Field at, Set<Way> ways) {
-        if (!at.isOmitted() && (!at.isNullable() || !ways.contains(Way.ASKED))) {
-            schema.addRequired(field);
-        }
-        if (at.isNullable() && !at.isOmitted()) {
-            schema.addProperty(field, nullable(schema.getProperties().get(field)));
-        }
     }
 
     private static Schema nullable(Schema schema) {
