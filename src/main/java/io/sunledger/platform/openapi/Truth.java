@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -106,32 +105,28 @@ final class Truth {
     /** Writes into every schema that was noted which fields it has and which may be null. */
     void tell() {
         types.forEach((name, type) -> {
-            // noted together with the type
-            var schema = Objects.requireNonNull(schemas.get(name));
-            var properties = schema.getProperties();
-            if (Kinds.isOpen(index, type)) {
+            var schema = schemas.get(name);
+            var properties = schema == null ? null : schema.getProperties();
+            if (schema != null && Kinds.isOpen(index, type)) {
                 schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
             }
-            if (properties != null) {
+            if (schema != null && properties != null) {
                 schema.setRequired(null);
+                var isAsked = ways.getOrDefault(name, EnumSet.noneOf(Way.class)).contains(Way.ASKED);
                 fields(type).forEach((field, at) -> {
-                    if (properties.containsKey(field)) {
-                        tell(schema, field, at, ways.getOrDefault(name, EnumSet.noneOf(Way.class)));
+                    var property = properties.get(field);
+                    if (property == null || at.isOmitted()) {
+                        return;
+                    }
+                    if (!at.isNullable() || !isAsked) {
+                        schema.addRequired(field);
+                    }
+                    if (at.isNullable()) {
+                        schema.addProperty(field, nullable(property));
                     }
                 });
             }
         });
-    }
-
-    private static void tell(Schema schema, String field, Field at, Set<Way> ways) {
-        if (!at.isOmitted() && (!at.isNullable() || !ways.contains(Way.ASKED))) {
-            schema.addRequired(field);
-        }
-        if (at.isNullable() && !at.isOmitted()) {
-            schema.addProperty(
-                    field,
-                    nullable(Objects.requireNonNull(schema.getProperties().get(field))));
-        }
     }
 
     private static Schema nullable(Schema schema) {

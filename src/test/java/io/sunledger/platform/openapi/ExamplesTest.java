@@ -3,25 +3,18 @@ package io.sunledger.platform.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.sunledger.evidence.link.Site;
 import io.sunledger.platform.openapi.OperationTable.Row;
-import io.sunledger.platform.openapi.Walk.Exchange;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.sunledger.testing.Towns;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -94,12 +87,14 @@ class ExamplesTest {
         }
 
         assertThat(walk.troubles()).isEmpty();
-        var shown = recorded(walk.exchanges(), plain);
+        var shown = Recording.recorded(walk.exchanges(), plain);
         if (System.getProperty("snap") != null) {
-            Files.writeString(EXAMPLES, pretty(shown));
+            Files.writeString(EXAMPLES, Recording.pretty(shown));
         }
-        assertThat(pretty(shown)).as("renew with -Dsnap and read the diff").isEqualTo(Files.readString(EXAMPLES));
-        assertThat(headers(walk.exchanges())).isEqualTo(said(table, walk.exchanges()));
+        assertThat(Recording.pretty(shown))
+                .as("renew with -Dsnap and read the diff")
+                .isEqualTo(Files.readString(EXAMPLES));
+        assertThat(Recording.headers(walk.exchanges())).isEqualTo(Recording.said(table, walk.exchanges()));
     }
 
     @Test
@@ -146,79 +141,5 @@ class ExamplesTest {
                 .filter(row -> row.getValue().id().equals(operation))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no operation " + operation));
-    }
-
-    private static ArrayNode recorded(List<Exchange> exchanges, Plain plain) {
-        var all = Walk.JSON.createArrayNode();
-        exchanges.forEach(exchange -> all.add(json(exchange, plain)));
-        return all;
-    }
-
-    private static JsonNode json(Exchange exchange, Plain plain) {
-        var step = exchange.step();
-        var json = Walk.object().put("operation", step.operation()).put("as", step.account());
-        var parameters = json.putObject("parameters");
-        new TreeMap<>(exchange.parameters()).forEach((name, value) -> parameters.put(name, plain.text(value)));
-        if (!step.body().isEmpty()) {
-            json.put("contentType", step.contentType()).set("body", plain.json(body(step)));
-        }
-        json.put("status", exchange.response().statusCode());
-        var type = exchange.answer().isNull()
-                ? ""
-                : exchange.response().contentType().split(";")[0];
-        if (type.contains("json") || type.startsWith("text/")) {
-            json.put("answerType", type).set("answer", plain.json(exchange.answer()));
-        }
-        return json;
-    }
-
-    /** What was sent; of a file that is no text, its name. */
-    private static JsonNode body(Step step) {
-        try {
-            if (step.contentType().equals("application/json")) {
-                return Walk.JSON.readTree(step.body());
-            }
-            if (!step.sendsFile()) {
-                return Walk.JSON.getNodeFactory().textNode(step.body());
-            }
-            return step.contentType().startsWith("text/")
-                    ? Walk.JSON.getNodeFactory().textNode(Files.readString(SCRIPT.resolveSibling(step.file())))
-                    : step.contentType().startsWith("multipart/")
-                            ? Walk.object().put("file", step.file())
-                            : Walk.JSON.getNodeFactory().textNode(step.file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String pretty(JsonNode examples) throws IOException {
-        return Walk.JSON.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(examples) + "\n";
-    }
-
-    /** Which of the headers that the document tells of the answers had, by operation. */
-    private static Map<String, Object> headers(List<Exchange> exchanges) {
-        var found = new TreeMap<String, Object>();
-        for (var exchange : exchanges) {
-            var names = new TreeSet<String>();
-            List.of("ETag", "Location", "Content-Disposition").forEach(name -> {
-                if (exchange.response().header(name) != null) {
-                    names.add(name);
-                }
-            });
-            found.put(exchange.step().operation(), names);
-        }
-        return found;
-    }
-
-    private static Map<String, Object> said(OperationTable table, List<Exchange> exchanges) {
-        var found = new TreeMap<String, Object>();
-        var walked = new LinkedHashSet<String>();
-        exchanges.forEach(exchange -> walked.add(exchange.step().operation()));
-        table.rows().values().stream().filter(row -> walked.contains(row.id())).forEach(row -> {
-            var names = new TreeSet<>(row.headers());
-            names.remove("Link");
-            found.put(row.id(), names);
-        });
-        return found;
     }
 }
