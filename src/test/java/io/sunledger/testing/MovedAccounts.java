@@ -15,7 +15,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Lets an account of the realm work for a government of a test's own: what the header names takes the place of what its token
- * says, and the account is another one there. The token is checked all the same.
+ * says, and the account is another one there. The token is checked all the same; it must be {@link Tokens#ofMoved}, for the
+ * service remembers whose a token is.
  */
 @ApplicationScoped
 public class MovedAccounts implements SecurityIdentityAugmentor {

@@ -51,7 +51,11 @@ class ClientTest {
         try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, ClientTest.class.getClassLoader())) {
             return (Map<String, Object>) loader.loadClass("io.sunledger.client.Smoke")
                     .getMethod("run", String.class, String.class, String.class)
-                    .invoke(null, "http://localhost:" + RestAssured.port, Tokens.of("czj-officer"), government);
+                    .invoke(
+                            null,
+                            "http://localhost:" + RestAssured.port,
+                            Tokens.ofMoved("czj-officer", government),
+                            government);
         }
     }
 }

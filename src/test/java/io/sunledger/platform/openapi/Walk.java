@@ -72,7 +72,7 @@ final class Walk implements Step.Answered {
     private Response send(Step step) {
         var request = RestAssured.given().urlEncodingEnabled(false).header(MovedAccounts.HEADER, government);
         if (!step.account().equals("nobody")) {
-            request.auth().oauth2(Tokens.of(step.account()));
+            request.auth().oauth2(Tokens.ofMoved(step.account(), government));
         }
         step.headers().forEach((name, value) -> {
             if (!name.equals("Content-Type")) {
