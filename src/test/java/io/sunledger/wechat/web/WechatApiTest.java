@@ -3,6 +3,7 @@ package io.sunledger.wechat.web;
 import static io.restassured.RestAssured.given;
 import static io.sunledger.testing.Await.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -19,6 +20,7 @@ import io.sunledger.testing.Api;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.wechat.WechatStandIn;
 import java.io.File;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -227,6 +229,7 @@ class WechatApiTest {
                 .get("/graphql")
                 .then()
                 .statusCode(200)
+                .header("RateLimit-Policy", startsWith("\"account\""))
                 .body("data.me.unit", equalTo("wjw"));
     }
 
@@ -239,7 +242,10 @@ class WechatApiTest {
     void the_office_releases_who_has_left_and_nobody_else_of_another_house() {
         bind(ticket());
         var id = Api.as(OFFICER).get(BINDINGS + "/mine").extract().<String>path("id");
-        var refreshToken = signIn().then().statusCode(200).extract().<String>path("refreshToken");
+        var tokens = signIn().then().statusCode(200).extract();
+        var refreshToken = tokens.<String>path("refreshToken");
+        var phone = tokens.<String>path("accessToken");
+        with(phone).get("/api/v1/me").then().statusCode(200);
         Api.as("office").get(BINDINGS + "?first=100").statusCode(200).body("items.id", hasItem(id));
         Api.as("qinghe-office").get(BINDINGS + "?first=100").body("items.id", not(hasItem(id)));
         Api.as("czj-officer").get(BINDINGS + "?first=100").statusCode(403);
@@ -260,6 +266,9 @@ class WechatApiTest {
                 .statusCode(204);
 
         Api.as(OFFICER).get(BINDINGS + "/mine").statusCode(404);
+        // the node hears of it before what it remembers of the token ends
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> with(phone).get("/api/v1/me").then().statusCode(401));
         post(SESSIONS + "/refresh", Map.of("refreshToken", refreshToken)).then().statusCode(403);
         Api.as("office")
                 .get("/api/v1/events?first=1&subjectId={id}", id)

@@ -311,6 +311,13 @@ class DocumentsOverHttpTest {
         calls.get("office", QUERIES.get("Plan"), nothing).join();
         assertThat(Seen.isHit(calls.get("office", QUERIES.get("Plan"), nothing).join()))
                 .isTrue();
+
+        // how far the log can be read moves on without a change
+        var feed = Map.of("first", 1);
+        calls.get("office", QUERIES.get("ChangesSince"), feed).join();
+        assertThat(Seen.isHit(
+                        calls.get("office", QUERIES.get("ChangesSince"), feed).join()))
+                .isFalse();
     }
 
     @Test
