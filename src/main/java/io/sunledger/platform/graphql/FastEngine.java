@@ -10,6 +10,7 @@ import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.schema.model.Schema;
 import io.sunledger.platform.graphql.execution.BreadthFirst;
+import io.sunledger.platform.query.WholeQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.json.JsonObject;
@@ -26,9 +27,9 @@ class FastEngine implements Engine {
     private final GraphQL engine;
     private final AtomicLong number = new AtomicLong();
 
-    FastEngine(GraphQLSchema schema, Schema model, GraphQlConfig config) {
+    FastEngine(GraphQLSchema schema, Schema model, WholeQueries queries, GraphQlConfig config) {
         Guard.boundParser(config.limits());
-        this.engine = new BreadthFirst(model)
+        this.engine = new BreadthFirst(model, queries)
                 .into(GraphQL.newGraphQL(schema))
                 .instrumentation(new Guard(config.limits()))
                 .preparsedDocumentProvider(new ParsedQueries())

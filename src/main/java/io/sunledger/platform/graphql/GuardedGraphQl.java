@@ -5,6 +5,7 @@ import graphql.execution.instrumentation.ChainedInstrumentation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.spi.EventingService;
 import io.sunledger.platform.graphql.execution.BreadthFirst;
+import io.sunledger.platform.query.WholeQueries;
 import jakarta.enterprise.inject.spi.CDI;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class GuardedGraphQl implements EventingService {
         Guard.boundParser(limits);
         var before = builder.build().getInstrumentation();
         var model = CDI.current().select(Schema.class).get();
-        return new BreadthFirst(model)
+        return new BreadthFirst(model, CDI.current().select(WholeQueries.class).get())
                 .into(builder)
                 .instrumentation(new ChainedInstrumentation(before, new Guard(limits)));
     }

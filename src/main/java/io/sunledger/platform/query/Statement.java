@@ -24,7 +24,7 @@ record Statement(String sql, List<String> names) {
         return arguments;
     }
 
-    private static @Nullable Object written(@Nullable Object value) {
+    static @Nullable Object written(@Nullable Object value) {
         if (value instanceof Collection<?> several) {
             return array(several);
         }

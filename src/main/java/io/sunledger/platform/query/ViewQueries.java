@@ -48,8 +48,7 @@ public class ViewQueries {
      */
     public <V> @Nullable Uni<List<V>> list(
             String hql, Class<V> view, Map<String, ?> parameters, @Nullable Integer most) {
-        // an array of nothing has no type; Hibernate asks for nothing then
-        if (parameters.values().stream().anyMatch(value -> value instanceof Collection<?> list && list.isEmpty())) {
+        if (parameters.values().stream().anyMatch(ViewQueries::isNothing)) {
             return null;
         }
         var query = query(hql, view, parameters);
@@ -69,7 +68,7 @@ public class ViewQueries {
         });
     }
 
-    private Uni<RowSet<Row>> rows(String sql, Tuple arguments) {
+    Uni<RowSet<Row>> rows(String sql, Tuple arguments) {
         return Uni.createFrom()
                 .<RowSet<Row>>emitter(emitter -> pool.preparedQuery(sql)
                         .execute(arguments)
@@ -83,6 +82,18 @@ public class ViewQueries {
     private static RuntimeException asOfHibernate(PgException failure) {
         var state = new SQLException(failure.getErrorMessage(), failure.getSqlState(), failure);
         return new GenericJDBCException(failure.getErrorMessage(), state);
+    }
+
+    /** Null where only Hibernate can run it. */
+    @Nullable
+    Statement statement(String hql, Class<?> view, Map<String, ?> parameters) {
+        var query = parameters.values().stream().anyMatch(ViewQueries::isNothing) ? null : query(hql, view, parameters);
+        return query == null ? null : query.statement();
+    }
+
+    // an array of nothing has no type; Hibernate asks for nothing then
+    private static boolean isNothing(@Nullable Object value) {
+        return value instanceof Collection<?> list && list.isEmpty();
     }
 
     @SuppressWarnings("unchecked") // the key says whose

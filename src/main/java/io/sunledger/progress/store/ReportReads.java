@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.DutyState;
 import io.sunledger.kernel.ReportStage;
 import io.sunledger.platform.Reads;
+import io.sunledger.platform.query.LooksLike;
 import io.sunledger.progress.ReportRevisionView;
 import io.sunledger.progress.ReportStepView;
 import io.sunledger.progress.ReportView;
@@ -25,8 +26,12 @@ public class ReportReads {
     private static final String REPORT = """
             select r.id, r.dutyId, r.planId, r.unitId, r.periodId, r.changes, r.state, v.at, v.name, v.content,
                    r.stage, r.round, p.due, r.submittedAt, r.firstHandedInAt, r.handedInAt
-            from Report r join ReportRevision v on v.reportId = r.id and v.number = r.revisions
-            join ReportingPeriod p on p.id = r.periodId where\s""";
+            from Report r left join ReportRevision v on v.reportId = r.id and v.number = r.revisions
+            left join ReportingPeriod p on p.id = r.periodId where\s""";
+    /** What a content says that says nothing. */
+    private static final String NOTHING_SAID = """
+            {"done": "", "effect": "", "problems": "", "nextSteps": "", "values": [], "counts": []}""";
+
     private static final String STEPS = """
             select s.id, s.reportId, s.number, s.move, s.revision, s.at, s.name, s.reason
             from ReportStep s where s.reportId in :reports order by s.number""";
@@ -96,7 +101,7 @@ public class ReportReads {
                 row.planId(),
                 row.unitId(),
                 row.periodId(),
-                row.changes(),
+                row.version(),
                 row.state(),
                 says.done(),
                 says.effect(),
@@ -104,8 +109,8 @@ public class ReportReads {
                 says.nextSteps(),
                 says.values(),
                 says.counts(),
-                row.at(),
-                row.by(),
+                row.savedAt(),
+                row.savedBy(),
                 row.stage(),
                 row.round(),
                 row.submittedAt(),
@@ -138,11 +143,11 @@ public class ReportReads {
             UUID planId,
             UUID unitId,
             UUID periodId,
-            int changes,
+            int version,
             DutyState state,
-            Instant at,
-            String by,
-            String content,
+            Instant savedAt,
+            String savedBy,
+            @LooksLike(NOTHING_SAID) String content,
             ReportStage stage,
             int round,
             LocalDate due,

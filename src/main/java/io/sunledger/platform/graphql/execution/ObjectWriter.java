@@ -34,6 +34,8 @@ final class ObjectWriter extends StdSerializer<ObjectValue> {
             serialize(object, json, others);
         } else if (value instanceof ListValue list) {
             write(list, json, others);
+        } else if (value instanceof Json made) {
+            json.writeRawValue(made.text());
         } else {
             others.defaultSerializeValue(value, json);
         }

@@ -42,6 +42,15 @@ final class Placing {
         }
     }
 
+    /** @param made what is answered in all, as JSON; null for nothing */
+    void whole(Container in, int at, @Nullable String made, Shape shape) {
+        if (made == null) {
+            nothing(in, at, shape);
+        } else {
+            in.put(at, new Json(made));
+        }
+    }
+
     void failed(Container in, int at, Throwable failure) {
         errors.failed(in, at, asked.field(), failure);
         in.withdraw(at);

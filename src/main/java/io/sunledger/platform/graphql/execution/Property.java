@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A view's own value, read by its method and worded as SmallRye's model says: a date, for example, as text. */
 final class Property implements Access {
+    private static final int GET = "get".length();
+
     private final Method method;
     private final @Nullable FieldHelper worded;
 
@@ -40,6 +42,14 @@ final class Property implements Access {
                 || reference.isAdaptingTo()
                 || reference.isAdaptingWith();
         return !isWorded && !isAdapted && !field.hasTransformation();
+    }
+
+    /** The record's component that it reads; of another method, what that would be called. */
+    String component() {
+        var name = method.getName();
+        return name.startsWith("get") && name.length() > GET
+                ? Character.toLowerCase(name.charAt(GET)) + name.substring(GET + 1)
+                : name;
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import io.quarkus.arc.InjectableContext.ContextState;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * wave of its own; none waits for its siblings.
  */
 final class Run {
+    private static final Logger LOG = Logger.getLogger(Run.class);
+
     private final ConcreteTypes types;
+    private final Subtrees subtrees;
     private final RootValue root;
     private final @Nullable ContextState request;
     private final AtomicInteger pending = new AtomicInteger(1);
 
     /** @param request the request's context, in which features are called */
-    Run(ConcreteTypes types, RootValue root, @Nullable ContextState request) {
+    Run(ConcreteTypes types, Subtrees subtrees, RootValue root, @Nullable ContextState request) {
         this.types = types;
+        this.subtrees = subtrees;
         this.root = root;
         this.request = request;
     }
@@ -57,7 +62,7 @@ final class Run {
     private void ask(Selection selection, List<ObjectValue> objects) {
         for (var at = 0; at < selection.fields().size(); at++) {
             if (selection.fields().get(at).access() instanceof BatchCall call) {
-                ask(call, new Group(selection.fields().get(at), at, objects));
+                askWhole(call, new Group(selection.fields().get(at), at, objects));
             }
         }
     }
@@ -93,9 +98,51 @@ final class Run {
         }
     }
 
-    private void ask(BatchCall call, Group group) {
-        pending.incrementAndGet();
+    private void askWhole(BatchCall call, Group group) {
         var questions = Questions.about(group.objects());
+        pending.incrementAndGet();
+        Subtrees.@Nullable Subtree whole = null;
+        try {
+            whole = subtrees.of(group.field(), questions.asked().get(0), request);
+        } catch (RuntimeException e) {
+            // what is wrong with the question is told by asking it
+            LOG.debugf(e, "%s is asked level by level", group.field().key());
+        }
+        if (whole == null) {
+            ask(call, group, questions);
+            return;
+        }
+        whole.of(questions.asked())
+                .subscribe()
+                .with(
+                        texts -> {
+                            if (texts == null) {
+                                ask(call, group, questions);
+                            } else {
+                                guarded(() -> answered(group, questions, texts));
+                            }
+                        },
+                        failure -> {
+                            LOG.warnf(
+                                    failure,
+                                    "%s is asked level by level",
+                                    group.field().key());
+                            ask(call, group, questions);
+                        });
+    }
+
+    private void answered(Group group, Questions questions, List<@Nullable String> texts) {
+        var placing = new Placing(types, group.field().asked(), new Wave());
+        for (var number = 0; number < group.objects().size(); number++) {
+            placing.whole(
+                    group.objects().get(number),
+                    group.at(),
+                    texts.get(questions.ofObject(number)),
+                    group.field().shape());
+        }
+    }
+
+    private void ask(BatchCall call, Group group, Questions questions) {
         Map<String, Object> arguments;
         try {
             arguments = group.field().arguments();
@@ -108,11 +155,11 @@ final class Run {
                 arguments,
                 request,
                 new BatchCall.Answer(
-                        given -> guarded(() -> answered(group, questions, given)),
+                        given -> guarded(() -> filled(group, questions, given)),
                         failure -> guarded(() -> failed(group, failure))));
     }
 
-    private void answered(Group group, Questions questions, @Nullable List<?> answers) {
+    private void filled(Group group, Questions questions, @Nullable List<?> answers) {
         if (answers == null || answers.size() != questions.asked().size()) {
             failed(group, new IllegalStateException("not as many answers as questions"));
             return;

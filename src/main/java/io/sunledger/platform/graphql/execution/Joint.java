@@ -1,0 +1,121 @@
+package io.sunledger.platform.graphql.execution;
+
+import graphql.execution.ExecutionContext;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLScalarType;
+import io.sunledger.platform.query.Branch;
+import io.sunledger.platform.query.Written;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the things of a batched field hang on those that the field stands on: found out by asking the feature about made-up ones
+ * ({@link Joints}), not declared.
+ */
+final class Joint {
+    private final Branch branch;
+    private final String parent;
+    private final Map<String, Integer> columns;
+    private final Object example;
+    private final Map<Property, Optional<Value>> values = new ConcurrentHashMap<>();
+
+    /**
+     * @param parent the component of those on which the field stands, by which the others hang on them
+     * @param columns the query's columns that stand unchanged in components of the view
+     * @param example such a view, made up, with nothing missing
+     */
+    Joint(Branch branch, String parent, Map<String, Integer> columns, Object example) {
+        this.branch = branch;
+        this.parent = parent;
+        this.columns = columns;
+        this.example = example;
+    }
+
+    /** A column, and how it is written. */
+    record Value(int column, Written written) {}
+
+    Branch branch() {
+        return branch;
+    }
+
+    String parent() {
+        return parent;
+    }
+
+    Class<?> view() {
+        return example.getClass();
+    }
+
+    /** Null where the component is no column. */
+    @Nullable
+    Integer column(String component) {
+        return columns.get(component);
+    }
+
+    /** Null where a view's value is no column of the query, or PostgreSQL cannot write it as we would. */
+    @Nullable
+    Value value(Property property, Shape shape, ExecutionContext query) {
+        return values.computeIfAbsent(property, asked -> Optional.ofNullable(found(asked, shape, query)))
+                .orElse(null);
+    }
+
+    private @Nullable Value found(Property property, Shape shape, ExecutionContext query) {
+        var column = columns.get(property.component());
+        if (column == null) {
+            return null;
+        }
+        try {
+            var component = example.getClass().getMethod(property.component());
+            component.setAccessible(true);
+            var raw = component.invoke(example);
+            var written = written(component.getReturnType(), branch.isStored(column));
+            var shown = shown(property.of(example), shape, query);
+            return raw != null && written != null && isSame(raw, shown) ? new Value(column, written) : null;
+        } catch (Exception e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Object shown(@Nullable Object value, Shape shape, ExecutionContext query) {
+        if (value == null) {
+            return null;
+        }
+        return shape.type() instanceof GraphQLScalarType scalar
+                ? scalar.getCoercing().serialize(value, query.getGraphQLContext(), query.getLocale())
+                : ((GraphQLEnumType) shape.type()).serialize(value, query.getGraphQLContext(), query.getLocale());
+    }
+
+    private static boolean isSame(Object raw, @Nullable Object shown) {
+        if (raw instanceof Number || raw instanceof Boolean) {
+            return shown != null && !(shown instanceof String) && raw.toString().equals(shown.toString());
+        }
+        var text = raw instanceof Enum<?> constant ? constant.name() : raw.toString();
+        return text.equals(shown);
+    }
+
+    private static @Nullable Written written(Class<?> type, boolean isStored) {
+        if (type == UUID.class || type.isEnum() && isStored) {
+            return Written.QUOTED;
+        }
+        if (type.isEnum()) {
+            return Written.ofPlace(type);
+        }
+        if (type == String.class) {
+            return Written.TEXT;
+        }
+        if (type == LocalDate.class) {
+            return Written.DAY;
+        }
+        if (type == Instant.class) {
+            return Written.INSTANT;
+        }
+        return type == int.class || type == Integer.class || type == boolean.class || type == Boolean.class
+                ? Written.PLAIN
+                : null;
+    }
+}
