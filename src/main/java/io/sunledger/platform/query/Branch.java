@@ -2,7 +2,11 @@ package io.sunledger.platform.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,33 +14,40 @@ import org.jspecify.annotations.Nullable;
  * from within the query that finds that one.
  */
 public final class Branch {
+    private static final String SELECT = "select ";
+    private static final Pattern MARK = Pattern.compile("= any \\(\\$(\\d+)\\)|\\$(\\d+)");
     private static final String COLUMN = "[a-z][a-z0-9_]*\\.[a-z0-9_]+";
 
     private final Statement statement;
     private final String parents;
     private final List<String> columns;
+    private final String rest;
     private final String belongsBy;
 
-    private Branch(Statement statement, String parents, List<String> columns, String belongsBy) {
+    private Branch(Statement statement, String parents, List<Integer> ends, String belongsBy) {
         this.statement = statement;
         this.parents = parents;
-        this.columns = columns;
         this.belongsBy = belongsBy;
+        this.columns = new ArrayList<>();
+        var begin = SELECT.length();
+        for (var end : ends) {
+            columns.add(statement.sql().substring(begin, end));
+            begin = end + 1;
+        }
+        this.rest = statement.sql().substring(begin - 1);
     }
 
     /** Null where the list stands in no plain comparison of a column, or in more than one. */
     static @Nullable Branch of(Statement statement, String parents) {
         var mark = statement.names().indexOf(parents) + 1;
-        var columns = columns(statement.sql());
-        var compared = Pattern.compile("(?<column>" + COLUMN + ") = any \\(\\$" + mark + "\\)")
-                .matcher(statement.sql());
-        var marks = Pattern.compile("\\$" + mark + "\\b")
-                .matcher(statement.sql())
-                .results()
-                .count();
-        return columns == null || marks != 1 || !compared.find()
+        var sql = statement.sql();
+        var ends = ends(sql);
+        var compared =
+                Pattern.compile("(" + COLUMN + ") = any \\(\\$" + mark + "\\)").matcher(sql);
+        var marks = Pattern.compile("\\$" + mark + "\\b").matcher(sql).results().count();
+        return ends == null || marks != 1 || !compared.find()
                 ? null
-                : new Branch(statement, parents, columns, compared.group("column"));
+                : new Branch(statement, parents, ends, compared.group(1));
     }
 
     /** Whether a column of its rows is the one that says to which parent each belongs. */
@@ -49,64 +60,46 @@ public final class Branch {
         return columns.get(column).matches(COLUMN);
     }
 
-    int columns() {
-        return columns.size();
-    }
-
-    /** The parameters beside the parents, in the order of {@code first}, {@code first + 1}, ... */
-    List<String> parameters() {
-        return statement.names().stream()
-                .distinct()
-                .filter(name -> !name.equals(parents))
-                .toList();
-    }
-
     /**
      * The SQL for one parent.
      *
+     * @param some which columns are wanted, at least one
      * @param parent an expression, of an outer query perhaps
-     * @param first the number of the mark of the first parameter
+     * @param marks gives each parameter beside the parents its mark
      */
-    String sql(String parent, int first) {
-        var parameters = parameters();
-        return Pattern.compile("= any \\(\\$(\\d+)\\)|\\$(\\d+)")
-                .matcher(statement.sql())
-                .replaceAll(mark -> {
-                    var number = mark.group(1) == null ? mark.group(2) : mark.group(1);
-                    var name = statement.names().get(Integer.parseInt(number) - 1);
-                    if (name.equals(parents)) {
-                        return "= " + parent;
-                    }
-                    var renumbered = "\\$" + (first + parameters.indexOf(name));
-                    return mark.group(1) == null ? renumbered : "= any (" + renumbered + ")";
-                });
+    String sql(SortedSet<Integer> some, String parent, UnaryOperator<String> marks) {
+        var select = some.stream().map(columns::get).collect(Collectors.joining(",", SELECT, rest));
+        return MARK.matcher(select).replaceAll(mark -> {
+            var list = mark.group(1);
+            var name = statement.names().get(Integer.parseInt(list == null ? mark.group(2) : list) - 1);
+            if (name.equals(parents)) {
+                return Matcher.quoteReplacement("= " + parent);
+            }
+            var given = marks.apply(name);
+            return Matcher.quoteReplacement(list == null ? given : "= any (" + given + ")");
+        });
     }
 
-    /** What is selected; null where that cannot be told apart. */
-    private static @Nullable List<String> columns(String sql) {
-        if (!sql.startsWith("select ") || sql.startsWith("select distinct ")) {
+    /** Where each column of what is selected ends; null where that cannot be told. */
+    private static @Nullable List<Integer> ends(String sql) {
+        if (!sql.startsWith(SELECT) || sql.startsWith("select distinct ")) {
             return null;
         }
-        var columns = new ArrayList<String>();
+        var ends = new ArrayList<Integer>();
         var depth = 0;
         var isQuoted = false;
-        var begin = "select ".length();
-        for (var at = begin; at < sql.length(); at++) {
+        for (var at = SELECT.length(); at < sql.length(); at++) {
             var sign = sql.charAt(at);
-            if (sign == '\'') {
-                isQuoted = !isQuoted;
-            } else if (isQuoted) {
+            isQuoted ^= sign == '\'';
+            if (isQuoted) {
                 continue;
-            } else if (sign == '(') {
-                depth++;
-            } else if (sign == ')') {
-                depth--;
-            } else if (depth == 0 && sign == ',') {
-                columns.add(sql.substring(begin, at));
-                begin = at + 1;
+            }
+            depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+            if (depth == 0 && sign == ',') {
+                ends.add(at);
             } else if (depth == 0 && sql.startsWith(" from ", at)) {
-                columns.add(sql.substring(begin, at));
-                return columns;
+                ends.add(at);
+                return ends;
             }
         }
         return null;

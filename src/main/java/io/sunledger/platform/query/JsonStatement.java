@@ -2,8 +2,9 @@ package io.sunledger.platform.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * One statement that makes the JSON of a {@link Part} and of all that hangs on it. Its texts are put together by {@code ||}: on
@@ -16,9 +17,9 @@ final class JsonStatement {
     /** A control character (RFC 8259, section 7). */
     static final char MARK = '\u0001';
 
-    private final List<Branch> branches = new ArrayList<>();
+    private final List<Argument> arguments = new ArrayList<>();
     private final String sql;
-    private int next = 2;
+    private int queries;
 
     /**
      * Its first parameter is the array of the parents' ids. Its rows: the parent's place in the array, from 1; the text, null where
@@ -30,30 +31,56 @@ final class JsonStatement {
         this.sql = "select k.n, " + value(part, many, "k.id") + " from unnest($1::uuid[]) with ordinality k(id, n)";
     }
 
+    /**
+     * What a parameter stands for.
+     *
+     * @param query the number of the query whose parameter it is, from the outside in, from 0
+     * @param name which that query gives it
+     */
+    record Argument(int query, String name) {}
+
     String sql() {
         return sql;
     }
 
-    /** Whose parameters follow one another, from the second on. */
-    List<Branch> branches() {
-        return branches;
+    /** From the second parameter on. */
+    List<Argument> arguments() {
+        return arguments;
     }
 
     private String value(Part part, boolean many, String parent) {
-        var alias = "q" + branches.size();
-        var branch = part.branch();
-        branches.add(branch);
-        var rows = branch.sql(parent, next);
-        next += branch.parameters().size();
+        var query = queries++;
+        var alias = "q" + query;
+        var columns = columns(part);
+        var rows = part.branch().sql(columns, parent, name -> mark(new Argument(query, name)));
+        var from = " from (" + rows + ") "
+                + columns.stream().map(at -> "c" + at).collect(Collectors.joining(", ", alias + "(", ")"));
         var object = "coalesce(" + object(part, alias) + ", E'\\x01')";
-        var from = " from (" + rows + ") " + alias + columns(branch.columns());
         return many
                 ? "(select '[' || coalesce(string_agg(" + object + ", ','), '') || ']'" + from + ")"
                 : "(select " + object + from + ")";
     }
 
-    private static String columns(int count) {
-        return IntStream.range(0, count).mapToObj(at -> "c" + at).collect(Collectors.joining(", ", "(", ")"));
+    private String mark(Argument argument) {
+        if (!arguments.contains(argument)) {
+            arguments.add(argument);
+        }
+        return "$" + (arguments.indexOf(argument) + 2);
+    }
+
+    private static SortedSet<Integer> columns(Part part) {
+        var columns = new TreeSet<Integer>();
+        for (var member : part.members()) {
+            if (member instanceof Part.Column column) {
+                columns.add(column.column());
+            } else if (member instanceof Part.Below below) {
+                columns.add(below.parent());
+            }
+        }
+        if (columns.isEmpty()) {
+            columns.add(0);
+        }
+        return columns;
     }
 
     private String object(Part part, String alias) {

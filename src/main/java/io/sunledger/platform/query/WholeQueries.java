@@ -47,13 +47,9 @@ public class WholeQueries {
             Part part, boolean many, List<UUID> parents, List<Map<String, ?>> parameters) {
         var statement = statement(new Key(part, many));
         var arguments = Tuple.of(parents.toArray(UUID[]::new));
-        for (var at = 0; at < parameters.size(); at++) {
-            var given = parameters.get(at);
-            statement
-                    .branches()
-                    .get(at)
-                    .parameters()
-                    .forEach(name -> arguments.addValue(Statement.written(given.get(name))));
+        for (var argument : statement.arguments()) {
+            var given = parameters.get(argument.query()).get(argument.name());
+            arguments.addValue(Statement.written(given));
         }
         return queries.rows(statement.sql(), arguments).map(rows -> {
             var texts = new @Nullable String[parents.size()];

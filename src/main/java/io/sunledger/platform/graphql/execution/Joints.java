@@ -44,8 +44,9 @@ final class Joints {
             Class<?> on,
             Map<String, Object> arguments,
             boolean many,
-            @Nullable ContextState request) {
-        Rehearsal.Outcome<List<?>> rehearse(List<Object> things, List<?> rows) {
+            @Nullable ContextState request) implements Trial.Feature {
+        @Override
+        public Rehearsal.Outcome<List<?>> rehearse(List<Object> things, List<?> rows) {
             return call.rehearse(things, arguments, request, (query, view) -> rows);
         }
     }

@@ -1,8 +1,8 @@
 package io.sunledger.platform.graphql.execution;
 
-import io.sunledger.platform.graphql.execution.Joints.Question;
 import io.sunledger.platform.query.Branch;
 import io.sunledger.platform.query.MadeUp;
+import io.sunledger.platform.query.Rehearsal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ final class Trial {
     /** Of each thing, so that whatever has a few possible values has them all. */
     private static final int ROWS = 24;
 
-    private final Question question;
+    private final Feature feature;
     private final List<Object> things;
     private final Rows rows;
     private final String parent;
@@ -26,11 +26,20 @@ final class Trial {
     private final List<Object> shown = new ArrayList<>();
 
     /** @param parent the things' component by which the rows belong to them */
-    Trial(Question question, List<Object> things, Rows rows, String parent) {
-        this.question = question;
+    Trial(Feature feature, List<Object> things, Rows rows, String parent) {
+        this.feature = feature;
         this.things = things;
         this.rows = rows;
         this.parent = parent;
+    }
+
+    /** What is asked for one batched field. */
+    interface Feature {
+        /** Whether it answers a list for each thing. */
+        boolean many();
+
+        /** Asks it about made-up things. */
+        Rehearsal.Outcome<List<?>> rehearse(List<Object> things, List<?> rows);
     }
 
     /** What the query answers. */
@@ -53,10 +62,10 @@ final class Trial {
     }
 
     private @Nullable Joint joint(String by) {
-        var count = question.many() ? ROWS * 2 : 2;
+        var count = feature.many() ? ROWS * 2 : 2;
         for (var first = 0; first < ROWS * 2; first += count) {
             var some = rows(by, first, count);
-            var answers = some == null ? null : question.rehearse(things, some).answer();
+            var answers = some == null ? null : feature.rehearse(things, some).answer();
             if (some == null || answers == null || !handsOn(some, by, answers)) {
                 return null;
             }
@@ -93,7 +102,7 @@ final class Trial {
             var its = some.stream()
                     .filter(row -> id.equals(Components.value(row, by)))
                     .toList();
-            var answer = question.many() ? answers.get(at) : Arrays.asList(answers.get(at));
+            var answer = feature.many() ? answers.get(at) : Arrays.asList(answers.get(at));
             if (!(answer instanceof List<?> views) || views.size() != its.size() || views.contains(null)) {
                 return false;
             }
