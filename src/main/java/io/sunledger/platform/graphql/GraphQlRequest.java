@@ -3,6 +3,7 @@ package io.sunledger.platform.graphql;
 import io.sunledger.kernel.Refused;
 import io.vertx.core.MultiMap;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
@@ -24,6 +25,9 @@ final class GraphQlRequest {
     private static final List<String> TEXTS = List.of(QUERY, DOCUMENT, OPERATION_NAME);
     private static final List<String> MAPS = List.of(VARIABLES, EXTENSIONS);
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
+    /** Each builder that Json makes looks for its provider anew, in all jars. */
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     private GraphQlRequest() {}
 
@@ -54,7 +58,7 @@ final class GraphQlRequest {
 
     /** The same request with the document's text in the place of its id. */
     static JsonObject running(String text, JsonObject request) {
-        return Json.createObjectBuilder(request)
+        return BUILDERS.createObjectBuilder(request)
                 .remove(DOCUMENT)
                 .add(QUERY, text)
                 .build();
@@ -67,7 +71,7 @@ final class GraphQlRequest {
 
     /** @throws Refused request.malformed */
     static JsonObject ofParameters(MultiMap parameters) {
-        var request = Json.createObjectBuilder();
+        var request = BUILDERS.createObjectBuilder();
         for (var name : TEXTS) {
             if (parameters.contains(name)) {
                 request.add(name, parameters.get(name));
@@ -94,7 +98,7 @@ final class GraphQlRequest {
 
     // what is null is taken for absent, as GraphQL over HTTP says
     private static JsonObject checked(JsonObject request) {
-        var kept = Json.createObjectBuilder();
+        var kept = BUILDERS.createObjectBuilder();
         request.forEach((name, value) -> {
             if (value != JsonValue.NULL) {
                 require(name, value);

@@ -50,6 +50,12 @@ public final class Branch {
                 : new Branch(statement, parents, ends, compared.group(1));
     }
 
+    /** A query that hangs on nothing; null where its columns cannot be told apart. */
+    static @Nullable Branch root(Statement statement) {
+        var ends = ends(statement.sql());
+        return ends == null ? null : new Branch(statement, "", ends, "");
+    }
+
     /** Whether a column of its rows is the one that says to which parent each belongs. */
     public boolean isParent(int column) {
         return columns.get(column).equals(belongsBy);
@@ -64,7 +70,7 @@ public final class Branch {
      * The SQL for one parent.
      *
      * @param some which columns are wanted, at least one
-     * @param parent an expression, of an outer query perhaps
+     * @param parent an expression, of an outer query perhaps; nothing where it hangs on nothing
      * @param marks gives each parameter beside the parents its mark
      */
     String sql(SortedSet<Integer> some, String parent, UnaryOperator<String> marks) {

@@ -18,7 +18,9 @@ class Connections implements PgPoolCreator {
         input.pgConnectOptionsList()
                 .forEach(options -> options.setPreparedStatementCacheSqlLimit(LONGEST)
                         // what would be compiled runs for a millisecond, and compiling it takes a hundred
-                        .addProperty("jit", "off"));
+                        .addProperty("jit", "off")
+                        // days are written as the service would write them
+                        .addProperty("DateStyle", "ISO"));
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))

@@ -18,8 +18,21 @@ final class JsonStatement {
     static final char MARK = '\u0001';
 
     private final List<Argument> arguments = new ArrayList<>();
-    private final String sql;
+    private final int marks;
     private int queries;
+    private String sql = "";
+
+    /** @param marks how many parameters come before those of the queries */
+    private JsonStatement(int marks) {
+        this.marks = marks;
+    }
+
+    /** Its one row is the text, null where there is nothing to tell. */
+    static JsonStatement ofRoot(Part part) {
+        var statement = new JsonStatement(0);
+        statement.sql = "select " + statement.value(part, false, "");
+        return statement;
+    }
 
     /**
      * Its first parameter is the array of the parents' ids. Its rows: the parent's place in the array, from 1; the text, null where
@@ -27,8 +40,11 @@ final class JsonStatement {
      *
      * @param many whether a list is made for each parent, or one object
      */
-    JsonStatement(Part part, boolean many) {
-        this.sql = "select k.n, " + value(part, many, "k.id") + " from unnest($1::uuid[]) with ordinality k(id, n)";
+    static JsonStatement ofParents(Part part, boolean many) {
+        var statement = new JsonStatement(1);
+        statement.sql = "select k.n, " + statement.value(part, many, "k.id")
+                + " from unnest($1::uuid[]) with ordinality k(id, n)";
+        return statement;
     }
 
     /**
@@ -43,7 +59,7 @@ final class JsonStatement {
         return sql;
     }
 
-    /** From the second parameter on. */
+    /** Of the queries, in the order of their marks. */
     List<Argument> arguments() {
         return arguments;
     }
@@ -65,7 +81,7 @@ final class JsonStatement {
         if (!arguments.contains(argument)) {
             arguments.add(argument);
         }
-        return "$" + (arguments.indexOf(argument) + 2);
+        return "$" + (arguments.indexOf(argument) + 1 + marks);
     }
 
     private static SortedSet<Integer> columns(Part part) {

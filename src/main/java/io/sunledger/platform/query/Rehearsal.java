@@ -36,7 +36,7 @@ public final class Rehearsal {
     /**
      * What came of it.
      *
-     * @param query the only one that was asked; null where there were none, several, or others than lists of views
+     * @param query the only one that was asked; null where there were none, several, or others than such as make views
      * @param answer null where there is none
      * @param failure why there is none; null where it was not given at once
      */
@@ -82,9 +82,15 @@ public final class Rehearsal {
         return Uni.createFrom().item((List<V>) rows.apply(query, view));
     }
 
-    /** Instead of whatever is no list of views. */
+    /** Instead of the query's one row. */
+    public <V> Uni<@Nullable V> one(String hql, Class<V> view, Map<String, ?> parameters) {
+        return list(hql, view, parameters).map(views -> views.isEmpty() ? null : views.get(0));
+    }
+
+    /** Instead of whatever makes no views. */
     public <R> Uni<R> other() {
         isOne = false;
-        return Uni.createFrom().failure(new UnsupportedOperationException("only lists of views are rehearsed"));
+        return Uni.createFrom()
+                .failure(new UnsupportedOperationException("only queries that make views are rehearsed"));
     }
 }

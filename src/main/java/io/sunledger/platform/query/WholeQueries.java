@@ -23,7 +23,12 @@ public class WholeQueries {
         this.queries = queries;
     }
 
-    private record Key(Part part, boolean many) {}
+    /** @param many null for a root */
+    private record Key(Part part, @Nullable Boolean many) {
+        JsonStatement statement() {
+            return many == null ? JsonStatement.ofRoot(part) : JsonStatement.ofParents(part, many);
+        }
+    }
 
     /**
      * The query as one that hangs on parents.
@@ -32,8 +37,33 @@ public class WholeQueries {
      * @return null where it is none
      */
     public @Nullable Branch branch(Rehearsal.Query query, String parents) {
-        var statement = queries.statement(query.hql(), query.view(), query.parameters());
+        var statement = statement(query);
         return statement == null ? null : Branch.of(statement, parents);
+    }
+
+    /** The query as one that hangs on nothing; null where only Hibernate can run it. */
+    public @Nullable Branch root(Rehearsal.Query query) {
+        var statement = statement(query);
+        return statement == null ? null : Branch.root(statement);
+    }
+
+    private @Nullable Statement statement(Rehearsal.Query query) {
+        return queries.statement(query.hql(), query.view(), query.parameters());
+    }
+
+    /**
+     * The JSON of the one row of a query, and of what hangs on it.
+     *
+     * @param parameters of the queries, as they are met from the outside in
+     * @return null where there is no row, or a value is missing that an object must have
+     */
+    public Uni<@Nullable String> text(Part part, List<Map<String, ?>> parameters) {
+        var statement = statement(new Key(part, null));
+        return queries.rows(statement.sql(), arguments(statement, Tuple.tuple(), parameters))
+                .map(rows -> {
+                    var text = rows.iterator().next().getString(0);
+                    return isWhole(text) ? text : null;
+                });
     }
 
     /**
@@ -46,28 +76,37 @@ public class WholeQueries {
     public Uni<@Nullable List<@Nullable String>> texts(
             Part part, boolean many, List<UUID> parents, List<Map<String, ?>> parameters) {
         var statement = statement(new Key(part, many));
-        var arguments = Tuple.of(parents.toArray(UUID[]::new));
+        var first = Tuple.of(parents.toArray(UUID[]::new));
+        return queries.rows(statement.sql(), arguments(statement, first, parameters))
+                .map(rows -> {
+                    var texts = new @Nullable String[parents.size()];
+                    for (var row : rows) {
+                        var text = row.getString(1);
+                        if (!isWhole(text)) {
+                            return null;
+                        }
+                        texts[row.getLong(0).intValue() - 1] = text;
+                    }
+                    return Arrays.asList(texts);
+                });
+    }
+
+    private static boolean isWhole(@Nullable String text) {
+        return text == null || text.indexOf(JsonStatement.MARK) < 0;
+    }
+
+    private static Tuple arguments(JsonStatement statement, Tuple first, List<Map<String, ?>> parameters) {
         for (var argument : statement.arguments()) {
             var given = parameters.get(argument.query()).get(argument.name());
-            arguments.addValue(Statement.written(given));
+            first.addValue(Statement.written(given));
         }
-        return queries.rows(statement.sql(), arguments).map(rows -> {
-            var texts = new @Nullable String[parents.size()];
-            for (var row : rows) {
-                var text = row.getString(1);
-                if (text != null && text.indexOf(JsonStatement.MARK) >= 0) {
-                    return null;
-                }
-                texts[row.getLong(0).intValue() - 1] = text;
-            }
-            return Arrays.asList(texts);
-        });
+        return first;
     }
 
     private JsonStatement statement(Key key) {
         var statement = known.get(key);
         if (statement == null) {
-            statement = new JsonStatement(key.part(), key.many());
+            statement = key.statement();
             if (known.size() < MOST) {
                 known.put(key, statement);
             }

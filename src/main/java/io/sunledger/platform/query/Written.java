@@ -10,14 +10,11 @@ import java.util.stream.Collectors;
  * @param expression the SQL, with %s for the column; null where that is
  */
 public record Written(String quote, String expression) {
-    /** What needs no escaping: ids, and constants that are kept by their names. */
+    /** What needs no escaping: ids, constants that are kept by their names, days ({@link Connections} see to their style). */
     public static final Written QUOTED = new Written("\"", "%s");
 
     /** RFC 8259, section 7. */
     public static final Written TEXT = new Written("", "to_json(%s)::text");
-
-    /** ISO 8601, whatever the session's style of dates. */
-    public static final Written DAY = new Written("", "to_json(%s)::text");
 
     /** As {@link java.time.Instant#toString}: no fraction, or three or six digits of it. */
     public static final Written INSTANT = new Written(

@@ -1,9 +1,7 @@
 package io.sunledger.platform.graphql.execution;
 
 import graphql.schema.GraphQLObjectType;
-import io.smallrye.graphql.schema.model.Execute;
 import io.smallrye.graphql.schema.model.Field;
-import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
 import java.util.HashMap;
@@ -15,10 +13,14 @@ final class Accesses {
     private static final Access TYPE_NAME = new Access.TypeName();
 
     private final Map<String, Map<String, Access>> byType = new HashMap<>();
+    private final Map<String, RootCall> queries = new HashMap<>();
 
     /** @throws IllegalStateException where a field is neither a property nor a batch, which the service must not start with */
     Accesses(Schema schema) {
         schema.getTypes().values().forEach(type -> byType.put(type.getName(), accesses(type)));
+        schema.getQueries().stream()
+                .filter(Call::answersLater)
+                .forEach(query -> queries.put(query.getName(), new RootCall(query)));
     }
 
     Access of(GraphQLObjectType type, String field) {
@@ -38,6 +40,12 @@ final class Accesses {
         return byType.getOrDefault(type.getName(), Map.of()).get("id") instanceof Property id ? id : null;
     }
 
+    /** The call of a root field; null where it is not one that answers later. */
+    @Nullable
+    RootCall query(String field) {
+        return queries.get(field);
+    }
+
     private static Map<String, Access> accesses(Type type) {
         var accesses = new HashMap<String, Access>();
         type.getFields().values().forEach(field -> {
@@ -48,7 +56,7 @@ final class Accesses {
             accesses.put(field.getName(), Property.of(type.getClassName(), field));
         });
         type.getBatchOperations().values().forEach(operation -> {
-            if (!answersLater(operation)) {
+            if (!Call.answersLater(operation)) {
                 throw unknown(type, operation);
             }
             accesses.put(operation.getName(), new BatchCall(operation));
@@ -59,13 +67,6 @@ final class Accesses {
             }
         });
         return accesses;
-    }
-
-    private static boolean answersLater(Operation operation) {
-        return operation.hasWrapper()
-                && operation.getWrapper().getWrapperClassName().equals("io.smallrye.mutiny.Uni")
-                && operation.getExecute() != Execute.BLOCKING
-                && operation.getExecute() != Execute.RUN_ON_VIRTUAL_THREAD;
     }
 
     private static IllegalStateException unknown(Type type, Field field) {

@@ -4,12 +4,15 @@ import graphql.GraphQL;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
+import graphql.execution.MergedField;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLTypeUtil;
+import io.quarkus.arc.InjectableContext.ContextState;
 import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.smallrye.graphql.schema.model.Schema;
 import io.sunledger.platform.query.WholeQueries;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The executor: what is below a root field is answered level by level. The schema about itself is left to graphql-java. */
@@ -46,6 +49,62 @@ public final class BreadthFirst {
         run.begin(
                 field.getSource(), asked, Shape.of(field.getExecutionStepInfo().getType()));
         return new FieldValueInfo(FieldValueInfo.CompleteValueType.OBJECT, valueOf(root.promise()));
+    }
+
+    /**
+     * Answers a root field and all that is below it by one statement.
+     *
+     * @param inParts answers it as it is done else; so it is where the statement has no answer
+     * @return null where that cannot be
+     */
+    @Nullable
+    CompletableFuture<FieldValueInfo> whole(
+            ExecutionContext query, ExecutionStrategyParameters field, Supplier<Object> inParts) {
+        var call = accesses.query(field.getField().getName());
+        if (call == null) {
+            return null;
+        }
+        ContextState request = query.getGraphQLContext().get("state");
+        var whole = subtrees.ofRoot(root(call, query, field.getField()), call, request);
+        if (whole == null) {
+            return null;
+        }
+        var promise = new CompletableFuture<FieldValueInfo>();
+        whole.ofRoot().subscribe().with(text -> {
+            if (text == null) {
+                Call.in(request, () -> handOn(inParts, promise));
+            } else {
+                promise.complete(new FieldValueInfo(FieldValueInfo.CompleteValueType.OBJECT, new Json(text)));
+            }
+        });
+        return promise;
+    }
+
+    private SelectedField root(RootCall call, ExecutionContext query, MergedField field) {
+        var definition = query.getGraphQLSchema().getQueryType().getFieldDefinition(field.getName());
+        var shape = Shape.of(definition.getType());
+        return new SelectedField(field.getResultKey(), call, definition, shape, new Asked(query, accesses, field));
+    }
+
+    @SuppressWarnings("unchecked") // graphql-java says so
+    private static Void handOn(Supplier<Object> answer, CompletableFuture<FieldValueInfo> promise) {
+        try {
+            var given = answer.get();
+            if (given instanceof CompletableFuture<?> later) {
+                ((CompletableFuture<FieldValueInfo>) later).whenComplete((info, failure) -> {
+                    if (failure == null) {
+                        promise.complete(info);
+                    } else {
+                        promise.completeExceptionally(failure);
+                    }
+                });
+            } else {
+                promise.complete((FieldValueInfo) given);
+            }
+        } catch (RuntimeException e) {
+            promise.completeExceptionally(e);
+        }
+        return null;
     }
 
     private static @Nullable Object valueOf(CompletableFuture<@Nullable Object> promise) {

@@ -19,20 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Joint {
     private final Branch branch;
-    private final String parent;
+    private final @Nullable String parent;
     private final Map<String, Integer> columns;
+    private final Object row;
     private final Object example;
     private final Map<Property, Optional<Value>> values = new ConcurrentHashMap<>();
 
     /**
-     * @param parent the component of those on which the field stands, by which the others hang on them
+     * @param parent the component of those on which the field stands, by which the others hang on them; null for a root field
      * @param columns the query's columns that stand unchanged in components of the view
-     * @param example such a view, made up, with nothing missing
+     * @param row a made-up one, with nothing missing
+     * @param example the view that the feature makes of it
      */
-    Joint(Branch branch, String parent, Map<String, Integer> columns, Object example) {
+    Joint(Branch branch, @Nullable String parent, Map<String, Integer> columns, Object row, Object example) {
         this.branch = branch;
         this.parent = parent;
         this.columns = columns;
+        this.row = row;
         this.example = example;
     }
 
@@ -43,8 +46,14 @@ final class Joint {
         return branch;
     }
 
+    @Nullable
     String parent() {
         return parent;
+    }
+
+    /** A row for the first made-up thing. */
+    Object row() {
+        return row;
     }
 
     Class<?> view() {
@@ -99,7 +108,7 @@ final class Joint {
     }
 
     private static @Nullable Written written(Class<?> type, boolean isStored) {
-        if (type == UUID.class || type.isEnum() && isStored) {
+        if (type == UUID.class || type == LocalDate.class || type.isEnum() && isStored) {
             return Written.QUOTED;
         }
         if (type.isEnum()) {
@@ -107,9 +116,6 @@ final class Joint {
         }
         if (type == String.class) {
             return Written.TEXT;
-        }
-        if (type == LocalDate.class) {
-            return Written.DAY;
         }
         if (type == Instant.class) {
             return Written.INSTANT;

@@ -10,110 +10,144 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out how batched fields join what they answer to what they stand on. A feature is asked about made-up things, and its query
- * is answered with made-up rows. If it then hands on all rows, in their order, each to the thing that the query compares, the
- * query can as well be part of the one that finds these things. If it does anything else, its field is asked by itself.
+ * Finds out how fields join what they answer to what they stand on. A feature is asked about made-up things, and its query is
+ * answered with made-up rows. If it then hands on all rows, in their order, each to the thing that the query compares, the query
+ * can as well be part of the one that finds these things. If it does anything else, its field is asked by itself.
  *
  * <p>A feature is rehearsed for each request, under the caller's rights: the query and its parameters are those that it would have
- * asked. Only what it makes of rows is found out once for each query.
+ * asked, and it must hand on what it is answered. Only what it makes of rows is found out once for each query.
  */
 final class Joints {
     /** Stores make few queries for a field; one that makes ever new ones must not fill the memory. */
-    private static final int MOST = 2000;
+    private static final int MOST = 100;
 
     private final WholeQueries queries;
-    private final Map<Field, Map<String, Optional<Joint>>> known = new ConcurrentHashMap<>();
-    private final Set<Field> never = ConcurrentHashMap.newKeySet();
+    private final Map<Field, Known> known = new ConcurrentHashMap<>();
 
     Joints(WholeQueries queries) {
         this.queries = queries;
     }
 
-    /** A batched field, and the class of what it stands on. */
-    private record Field(BatchCall call, Class<?> on) {}
+    /** A field, and the class of what it stands on; null for a root field. */
+    record Field(Rehearsed call, @Nullable Class<?> on) {}
+
+    /** What was found out about a field. */
+    private static final class Known {
+        private final List<Object> one;
+        private final List<Object> two;
+        private final Map<String, Optional<Joint>> joints = new ConcurrentHashMap<>();
+        private volatile boolean never;
+
+        Known(@Nullable Class<?> on) {
+            one = on == null ? List.of() : things(on, 0);
+            two = on == null ? List.of() : things(on, 0, 2);
+            never = on != null && two.size() < 2;
+        }
+
+        private static List<Object> things(Class<?> type, Integer... numbers) {
+            return Arrays.stream(numbers)
+                    .<Object>mapMulti((number, things) -> {
+                        var thing = MadeUp.record(type, number, Map.of());
+                        if (thing != null) {
+                            things.accept(thing);
+                        }
+                    })
+                    .toList();
+        }
+
+        List<?> rows(String hql) {
+            return joints.getOrDefault(hql, Optional.empty())
+                    .<List<?>>map(joint -> List.of(joint.row()))
+                    .orElse(List.of());
+        }
+    }
 
     /** A field that is asked in a request. */
     record Question(
-            BatchCall call,
-            Class<?> on,
+            Field field,
             Map<String, Object> arguments,
             boolean many,
             @Nullable ContextState request) implements Trial.Feature {
         @Override
         public Rehearsal.Outcome<List<?>> rehearse(List<Object> things, List<?> rows) {
-            return call.rehearse(things, arguments, request, (query, view) -> rows);
+            return field.call().rehearse(things, arguments, request, (query, view) -> rows);
+        }
+
+        private Rehearsal.Outcome<List<?>> rehearse(Known known) {
+            return field.call().rehearse(known.one, arguments, request, (query, view) -> known.rows(query.hql()));
         }
     }
 
-    /**
-     * @param parameters of the query, for this caller
-     */
+    /** @param parameters of the query, for this caller */
     record Asked(Joint joint, Map<String, ?> parameters) {}
 
     /** Null where the field is to be asked by itself; so it is where the caller is refused, to be told why. */
     @Nullable
     Asked ask(Question question) {
-        var field = new Field(question.call(), question.on());
-        if (never.contains(field)) {
+        var of = known.computeIfAbsent(question.field(), field -> new Known(field.on()));
+        if (of.never) {
             return null;
         }
-        var thing = MadeUp.record(question.on(), 0, Map.of());
-        var outcome = thing == null ? null : question.rehearse(List.of(thing), List.of());
-        if (outcome == null || outcome.query() == null) {
-            if (outcome == null || outcome.failure() == null) {
-                never.add(field);
-            }
-            return null;
-        }
+        var outcome = question.rehearse(of);
         var query = outcome.query();
-        var ofField = known.computeIfAbsent(field, its -> new ConcurrentHashMap<>());
-        var joint = ofField.get(query.hql());
-        if (joint == null) {
-            joint = Optional.ofNullable(found(question));
-            if (ofField.size() < MOST) {
-                ofField.put(query.hql(), joint);
-            }
+        if (query == null) {
+            of.never = outcome.failure() == null;
+            return null;
         }
-        return joint.map(its -> new Asked(its, query.parameters())).orElse(null);
+        var joint = of.joints.get(query.hql());
+        if (joint == null) {
+            joint = Optional.ofNullable(found(question, query, of));
+            if (of.joints.size() < MOST) {
+                of.joints.put(query.hql(), joint);
+            }
+            outcome = question.rehearse(of);
+        }
+        return joint.isPresent() && isHandedOn(outcome.answer(), question.many())
+                ? new Asked(joint.get(), query.parameters())
+                : null;
     }
 
-    private @Nullable Joint found(Question question) {
-        var first = MadeUp.record(question.on(), 0, Map.of());
-        var second = MadeUp.record(question.on(), 2, Map.of());
-        if (first == null || second == null) {
+    // who may not see it may be told so when it is there
+    private static boolean isHandedOn(@Nullable List<?> answers, boolean many) {
+        var answer = answers == null || answers.size() != 1 ? null : answers.get(0);
+        return many ? answer instanceof List<?> views && views.size() == 1 : answer != null;
+    }
+
+    private @Nullable Joint found(Question question, Rehearsal.Query query, Known of) {
+        if (question.field().on() == null) {
+            var branch = queries.root(query);
+            return branch == null
+                    ? null
+                    : new Trial(question, List.of(), new Trial.Rows(query.view(), branch), null).joint();
+        }
+        var asked = question.rehearse(of.two, List.of()).query();
+        if (asked == null) {
             return null;
         }
-        var things = List.<Object>of(first, second);
-        var query = question.rehearse(things, List.of()).query();
-        if (query == null) {
-            return null;
-        }
-        for (var parameter : query.parameters().entrySet()) {
-            var parent = parent(parameter.getValue(), first, second);
-            var branch = parent == null ? null : queries.branch(query, parameter.getKey());
+        for (var parameter : asked.parameters().entrySet()) {
+            var parent = parent(parameter.getValue(), of.two);
+            var branch = parent == null ? null : queries.branch(asked, parameter.getKey());
             if (parent != null && branch != null) {
-                return new Trial(question, things, new Trial.Rows(query.view(), branch), parent).joint();
+                return new Trial(question, of.two, new Trial.Rows(asked.view(), branch), parent).joint();
             }
         }
         return null;
     }
 
-    /** The component of which a list has just the values of both. */
-    private static @Nullable String parent(@Nullable Object list, Object first, Object second) {
-        if (!(list instanceof Collection<?> ids) || ids.size() != 2) {
+    /** The component of which a list has just the values of all. */
+    private static @Nullable String parent(@Nullable Object list, List<Object> things) {
+        if (!(list instanceof Collection<?> ids) || ids.size() != things.size()) {
             return null;
         }
-        return Arrays.stream(first.getClass().getRecordComponents())
+        return Arrays.stream(things.get(0).getClass().getRecordComponents())
                 .filter(component -> component.getType() == UUID.class)
                 .map(RecordComponent::getName)
-                .filter(name ->
-                        ids.contains(Components.value(first, name)) && ids.contains(Components.value(second, name)))
+                .filter(name -> things.stream().allMatch(thing -> ids.contains(Components.value(thing, name))))
                 .findFirst()
                 .orElse(null);
     }

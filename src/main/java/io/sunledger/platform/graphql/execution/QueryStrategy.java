@@ -6,13 +6,19 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
 
-/** Queries: the root fields at the same time. */
+/** Queries: the root fields at the same time, each by one statement where that can be. */
 final class QueryStrategy extends AsyncExecutionStrategy {
     private final BreadthFirst executor;
 
     QueryStrategy(DataFetcherExceptionHandler handler, BreadthFirst executor) {
         super(handler);
         this.executor = executor;
+    }
+
+    @Override
+    protected Object resolveFieldWithInfo(ExecutionContext query, ExecutionStrategyParameters field) {
+        var whole = executor.whole(query, field, () -> super.resolveFieldWithInfo(query, field));
+        return whole == null ? super.resolveFieldWithInfo(query, field) : whole;
     }
 
     @Override

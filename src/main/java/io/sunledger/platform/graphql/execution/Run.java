@@ -4,7 +4,6 @@ import io.quarkus.arc.InjectableContext.ContextState;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * wave of its own; none waits for its siblings.
  */
 final class Run {
-    private static final Logger LOG = Logger.getLogger(Run.class);
-
     private final ConcreteTypes types;
     private final Subtrees subtrees;
     private final RootValue root;
@@ -101,34 +98,18 @@ final class Run {
     private void askWhole(BatchCall call, Group group) {
         var questions = Questions.about(group.objects());
         pending.incrementAndGet();
-        Subtrees.@Nullable Subtree whole = null;
-        try {
-            whole = subtrees.of(group.field(), questions.asked().get(0), request);
-        } catch (RuntimeException e) {
-            // what is wrong with the question is told by asking it
-            LOG.debugf(e, "%s is asked level by level", group.field().key());
-        }
+        var whole = subtrees.of(group.field(), call, questions.asked().get(0), request);
         if (whole == null) {
             ask(call, group, questions);
             return;
         }
-        whole.of(questions.asked())
-                .subscribe()
-                .with(
-                        texts -> {
-                            if (texts == null) {
-                                ask(call, group, questions);
-                            } else {
-                                guarded(() -> answered(group, questions, texts));
-                            }
-                        },
-                        failure -> {
-                            LOG.warnf(
-                                    failure,
-                                    "%s is asked level by level",
-                                    group.field().key());
-                            ask(call, group, questions);
-                        });
+        whole.of(questions.asked()).subscribe().with(texts -> {
+            if (texts == null) {
+                ask(call, group, questions);
+            } else {
+                guarded(() -> answered(group, questions, texts));
+            }
+        });
     }
 
     private void answered(Group group, Questions questions, List<@Nullable String> texts) {

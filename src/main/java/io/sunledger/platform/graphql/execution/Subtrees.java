@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batched fields that one statement answers together with all that is asked below them (docs/decisions/0023). Whatever cannot be
- * part of it is asked level by level, and what is below that is tried again.
+ * Fields that one statement answers together with all that is asked below them (docs/decisions/0023). Whatever cannot be part of
+ * it is asked level by level, and what is below that is tried again.
  */
 final class Subtrees {
+    private static final Logger LOG = Logger.getLogger(Subtrees.class);
+
     private final WholeQueries queries;
     private final Joints joints;
 
@@ -27,15 +30,13 @@ final class Subtrees {
 
     /** One that a statement can answer, for those who ask. */
     final class Subtree {
-        private final Part part;
-        private final boolean many;
-        private final String parent;
+        private final String field;
+        private final Found found;
         private final List<Map<String, ?>> parameters;
 
-        private Subtree(Part part, boolean many, String parent, List<Map<String, ?>> parameters) {
-            this.part = part;
-            this.many = many;
-            this.parent = parent;
+        private Subtree(String field, Found found, List<Map<String, ?>> parameters) {
+            this.field = field;
+            this.found = found;
             this.parameters = parameters;
         }
 
@@ -46,39 +47,68 @@ final class Subtrees {
          */
         Uni<@Nullable List<@Nullable String>> of(List<Object> on) {
             var ids = new ArrayList<UUID>();
-            on.forEach(view -> ids.add((UUID) Objects.requireNonNull(Components.value(view, parent))));
-            return queries.texts(part, many, ids, parameters);
+            var by = Objects.requireNonNull(found.by());
+            on.forEach(view -> ids.add((UUID) Objects.requireNonNull(Components.value(view, by))));
+            return told(queries.texts(found.member().part(), found.member().many(), ids, parameters));
+        }
+
+        /** The JSON of a root field; null where it must be asked level by level, be it that there is nothing. */
+        Uni<@Nullable String> ofRoot() {
+            return told(queries.text(found.member().part(), parameters));
+        }
+
+        // a statement of ours that fails must not be the caller's failure, and is to be mended
+        private <T> Uni<@Nullable T> told(Uni<@Nullable T> texts) {
+            return texts.onFailure()
+                    .invoke(failure -> LOG.warnf(failure, "%s is asked level by level", field))
+                    .onFailure()
+                    .recoverWithNull();
         }
     }
 
     /** Null where the field must be asked by itself. */
     @Nullable
-    Subtree of(SelectedField field, Object on, @Nullable ContextState request) {
+    Subtree of(SelectedField field, BatchCall call, Object on, @Nullable ContextState request) {
+        return of(field, new Joints.Field(call, on.getClass()), request);
+    }
+
+    /** Null where the root field must be asked by itself. */
+    @Nullable
+    Subtree ofRoot(SelectedField field, RootCall call, @Nullable ContextState request) {
+        return field.shape().kind() == Shape.Kind.OBJECT ? of(field, new Joints.Field(call, null), request) : null;
+    }
+
+    private @Nullable Subtree of(SelectedField field, Joints.Field of, @Nullable ContextState request) {
         var below = new ArrayList<Map<String, ?>>();
-        var found = below("", field, on.getClass(), new Walk(request, below));
-        return found == null
-                ? null
-                : new Subtree(found.member().part(), found.member().many(), found.by(), below);
+        try {
+            var found = below(field, of, new Walk(request, below));
+            return found == null ? null : new Subtree(field.key(), found, below);
+        } catch (RuntimeException e) {
+            // what is wrong with the question is told by asking it
+            LOG.debugf(e, "%s is asked level by level", field.key());
+            return null;
+        }
     }
 
     /** @param parameters of the queries that were met, in their order */
     private record Walk(@Nullable ContextState request, List<Map<String, ?>> parameters) {}
 
     /**
-     * What hangs on a thing, and by which component.
+     * What hangs on a thing.
      *
-     * @param member which does not say the column of that component yet
+     * @param member which does not say yet in which column the thing's query has what it hangs by
+     * @param by the thing's component by which it does; null for a root field
      */
-    private record Found(Part.Below member, String by) {}
+    private record Found(Part.Below member, @Nullable String by) {}
 
-    private @Nullable Found below(String key, SelectedField field, Class<?> on, Walk walk) {
+    private @Nullable Found below(SelectedField field, Joints.Field of, Walk walk) {
         var shape = field.shape();
         var many = shape.kind() == Shape.Kind.LIST;
         var one = many ? shape.ofElement() : shape;
-        if (one.kind() != Shape.Kind.OBJECT || !(field.access() instanceof BatchCall call)) {
+        if (one.kind() != Shape.Kind.OBJECT) {
             return null;
         }
-        var asked = joints.ask(new Joints.Question(call, on, field.arguments(), many, walk.request()));
+        var asked = joints.ask(new Joints.Question(of, field.arguments(), many, walk.request()));
         if (asked == null) {
             return null;
         }
@@ -94,7 +124,7 @@ final class Subtrees {
         }
         var part = new Part(asked.joint().branch(), members);
         return new Found(
-                new Part.Below(key, -1, many, !shape.nonNull(), part),
+                new Part.Below(field.key(), -1, many, !shape.nonNull(), part),
                 asked.joint().parent());
     }
 
@@ -105,8 +135,8 @@ final class Subtrees {
         if (field.access() instanceof Property property) {
             return property(field, property, on);
         }
-        var found = below(field.key(), field, on.view(), walk);
-        var column = found == null ? null : on.column(found.by());
+        var found = below(field, new Joints.Field((BatchCall) field.access(), on.view()), walk);
+        var column = found == null ? null : on.column(Objects.requireNonNull(found.by()));
         if (found == null || column == null) {
             return null;
         }

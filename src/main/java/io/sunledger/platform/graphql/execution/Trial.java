@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a feature about two made-up things, answers its query with rows for both, and looks at what it makes of them. */
+/**
+ * Asks a feature about two made-up things, answers its query with rows for both, and looks at what it makes of them. A root field
+ * stands on nothing, and has one row.
+ */
 final class Trial {
     /** Of each thing, so that whatever has a few possible values has them all. */
     private static final int ROWS = 24;
@@ -21,12 +24,12 @@ final class Trial {
     private final Feature feature;
     private final List<Object> things;
     private final Rows rows;
-    private final String parent;
+    private final @Nullable String parent;
     private final List<Object> made = new ArrayList<>();
     private final List<Object> shown = new ArrayList<>();
 
-    /** @param parent the things' component by which the rows belong to them */
-    Trial(Feature feature, List<Object> things, Rows rows, String parent) {
+    /** @param parent the things' component by which the rows belong to them; null for a root field */
+    Trial(Feature feature, List<Object> things, Rows rows, @Nullable String parent) {
         this.feature = feature;
         this.things = things;
         this.rows = rows;
@@ -51,6 +54,9 @@ final class Trial {
         if (!rows.type().isRecord()) {
             return null;
         }
+        if (parent == null) {
+            return joint(null);
+        }
         var components = rows.type().getRecordComponents();
         return IntStream.range(0, components.length)
                 .filter(at ->
@@ -61,8 +67,8 @@ final class Trial {
                 .orElse(null);
     }
 
-    private @Nullable Joint joint(String by) {
-        var count = feature.many() ? ROWS * 2 : 2;
+    private @Nullable Joint joint(@Nullable String by) {
+        var count = by == null ? 1 : feature.many() ? ROWS * 2 : 2;
         for (var first = 0; first < ROWS * 2; first += count) {
             var some = rows(by, first, count);
             var answers = some == null ? null : feature.rehearse(things, some).answer();
@@ -71,16 +77,16 @@ final class Trial {
             }
         }
         var columns = columns();
-        return columns.isEmpty() ? null : new Joint(rows.branch(), parent, columns, shown.get(0));
+        return columns.isEmpty() ? null : new Joint(rows.branch(), parent, columns, made.get(0), shown.get(0));
     }
 
     /** Rows for the one and the other; null where none can be made up. */
-    private @Nullable List<Object> rows(String by, int first, int count) {
+    private @Nullable List<Object> rows(@Nullable String by, int first, int count) {
         var some = new ArrayList<Object>();
         for (var number = first; number < first + count; number++) {
             // whose row it is must not go by what may be missing in it
-            var thing = things.get((number + number / 4) % 2);
-            var row = MadeUp.record(rows.type(), number, Map.of(by, id(thing)));
+            var fixed = by == null ? Map.<String, Object>of() : Map.of(by, id(things.get((number + number / 4) % 2)));
+            var row = MadeUp.record(rows.type(), number, fixed);
             if (row == null) {
                 return null;
             }
@@ -90,18 +96,15 @@ final class Trial {
     }
 
     private Object id(Object thing) {
-        return Objects.requireNonNull(Components.value(thing, parent));
+        return Objects.requireNonNull(Components.value(thing, Objects.requireNonNull(parent)));
     }
 
-    private boolean handsOn(List<Object> some, String by, List<?> answers) {
-        if (answers.size() != things.size()) {
+    private boolean handsOn(List<Object> some, @Nullable String by, List<?> answers) {
+        if (answers.size() != Math.max(1, things.size())) {
             return false;
         }
         for (var at = 0; at < answers.size(); at++) {
-            var id = id(things.get(at));
-            var its = some.stream()
-                    .filter(row -> id.equals(Components.value(row, by)))
-                    .toList();
+            var its = by == null ? some : of(things.get(at), by, some);
             var answer = feature.many() ? answers.get(at) : Arrays.asList(answers.get(at));
             if (!(answer instanceof List<?> views) || views.size() != its.size() || views.contains(null)) {
                 return false;
@@ -110,6 +113,11 @@ final class Trial {
             shown.addAll(views);
         }
         return true;
+    }
+
+    private List<Object> of(Object thing, String by, List<Object> some) {
+        var id = id(thing);
+        return some.stream().filter(row -> id.equals(Components.value(row, by))).toList();
     }
 
     /** Which of the rows' columns stand unchanged in the views; none where a view is not told by its row. */
