@@ -85,6 +85,10 @@ public class PlanDetails {
         return tasks.targetsOf(taskIds);
     }
 
+    public Uni<List<ReportingPeriodView>> reportingPeriods(Collection<UUID> ids) {
+        return tasks.reportingPeriods(ids);
+    }
+
     public Uni<List<ReportingPeriodView>> reportingPeriodsOf(Collection<UUID> planIds) {
         return tasks.reportingPeriodsOf(planIds);
     }

@@ -23,6 +23,9 @@ public class TaskReads {
             "select a.id, a.planId, a.taskId, a.role, a.name, a.unitId, a.groupId from Assignment a where ";
     private static final String IN_ORDER = ".taskId in :parents order by f.ordinal";
 
+    private static final String PERIOD =
+            "select r.id, r.planId, r.due, r.text, r.subject from ReportingPeriod r where ";
+
     private final Reads reads;
 
     TaskReads(Reads reads) {
@@ -77,11 +80,11 @@ public class TaskReads {
     }
 
     public Uni<List<ReportingPeriodView>> reportingPeriodsOf(Collection<UUID> plans) {
-        return of(
-                plans,
-                "select r.id, r.planId, r.due, r.text, r.subject from ReportingPeriod r where r.planId in :parents"
-                        + " order by r.due",
-                ReportingPeriodView.class);
+        return of(plans, PERIOD + "r.planId in :parents order by r.due", ReportingPeriodView.class);
+    }
+
+    public Uni<List<ReportingPeriodView>> reportingPeriods(Collection<UUID> periods) {
+        return reads.list(PERIOD + "r.id in :periods", ReportingPeriodView.class, Map.of("periods", periods));
     }
 
     public Uni<List<RevisionView>> revisionsOf(Collection<UUID> plans) {

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Has PostgreSQL answer with the JSON of a whole tree of queries, by one statement. */
@@ -67,14 +69,14 @@ public class WholeQueries {
     }
 
     /**
-     * The JSON of what hangs on each parent.
+     * The JSON of what hangs on each parent; nothing hangs on null.
      *
      * @param many whether a list of objects hangs on each, or one
      * @param parameters of the queries, as they are met from the outside in
      * @return a text for each parent, null where no object hangs on it; or null, where a value is missing that an object must have
      */
     public Uni<@Nullable List<@Nullable String>> texts(
-            Part part, boolean many, List<UUID> parents, List<Map<String, ?>> parameters) {
+            Part part, boolean many, List<@Nullable UUID> parents, List<Map<String, ?>> parameters) {
         var statement = statement(new Key(part, many));
         var first = Tuple.of(parents.toArray(UUID[]::new));
         return queries.rows(statement.sql(), arguments(statement, first, parameters))
@@ -101,6 +103,11 @@ public class WholeQueries {
             first.addValue(Statement.written(given));
         }
         return first;
+    }
+
+    /** The statements that were made so far. */
+    Set<String> made() {
+        return known.values().stream().map(JsonStatement::sql).collect(Collectors.toSet());
     }
 
     private JsonStatement statement(Key key) {

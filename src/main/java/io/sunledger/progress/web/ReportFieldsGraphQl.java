@@ -19,7 +19,6 @@ import io.sunledger.unit.Units;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -82,8 +81,7 @@ public class ReportFieldsGraphQl {
 
     public Uni<List<@Nullable ReportingPeriodView>> period(@Source List<ReportView> of) {
         var ids = of.stream().map(ReportView::periodId).toList();
-        var ofPlans = of.stream().map(ReportView::planId).collect(Collectors.toSet());
-        return plans.reportingPeriodsOf(ofPlans).map(rows -> Batch.ones(ids, rows, ReportingPeriodView::id));
+        return plans.reportingPeriods(Set.copyOf(ids)).map(rows -> Batch.ones(ids, rows, ReportingPeriodView::id));
     }
 
     @Name("unit")

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.sunledger.kernel.Role;
+import io.sunledger.testing.Api;
 import io.sunledger.testing.Await;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Town;
 import io.sunledger.testing.Towns;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -54,7 +58,7 @@ class WholeQueriesTest {
 
     @BeforeEach
     void a_plan_of_two_tasks() {
-        var town = towns.anew();
+        var town = towns.of("chengchuan");
         var finance = town.department("czj");
         plan = town.plan(
                 List.of(),
@@ -95,6 +99,37 @@ class WholeQueriesTest {
                           "assignments": [{"role": "LEAD"}]},
                          {"text": "公开规划", "item": {"__typename": "Item", "part": "一、推进决策公开"},
                           "assignments": [{"role": "SUPPORT"}, {"role": "LEAD"}]}]"""));
+    }
+
+    @Test
+    void the_plan_board_is_one_statement_for_the_office_and_another_for_an_officer() throws IOException {
+        var mark = "board" + UUID.randomUUID().toString().replace("-", "");
+        var query = Files.readString(Path.of("graphql/operations/PlanBoard.graphql"))
+                .replace("title", mark + ": title");
+
+        for (var user : List.of("office", "czj-officer", "office")) {
+            var asked = Map.of("query", query, "variables", Map.of("id", plan));
+            Api.as(user)
+                    .rest()
+                    .body(asked)
+                    .contentType("application/json")
+                    .post("/graphql")
+                    .then()
+                    .statusCode(200);
+        }
+
+        var made = queries.made().stream().filter(sql -> sql.contains(mark)).toList();
+        assertThat(made)
+                .hasSize(2)
+                .allSatisfy(sql -> assertThat(sql)
+                        .contains(
+                                "from plan ",
+                                "from plan_item ",
+                                "from task ",
+                                "from assignment ",
+                                "from duty ",
+                                "from report "));
+        assertThat(made).filteredOn(sql -> sql.contains("from unit ")).hasSize(1);
     }
 
     @Test

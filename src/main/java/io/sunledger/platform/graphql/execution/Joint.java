@@ -5,10 +5,12 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
 import io.sunledger.platform.query.Branch;
 import io.sunledger.platform.query.Written;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * ({@link Joints}), not declared.
  */
 final class Joint {
+    private static final Set<Class<?>> PLAIN =
+            Set.of(int.class, Integer.class, boolean.class, Boolean.class, BigDecimal.class);
+
     private final Branch branch;
     private final @Nullable String parent;
     private final Map<String, Integer> columns;
@@ -120,8 +125,6 @@ final class Joint {
         if (type == Instant.class) {
             return Written.INSTANT;
         }
-        return type == int.class || type == Integer.class || type == boolean.class || type == Boolean.class
-                ? Written.PLAIN
-                : null;
+        return PLAIN.contains(type) ? Written.PLAIN : null;
     }
 }

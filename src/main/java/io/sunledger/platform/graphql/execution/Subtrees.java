@@ -46,9 +46,9 @@ final class Subtrees {
          * @return null for what hangs on none; null in all where it must be asked level by level
          */
         Uni<@Nullable List<@Nullable String>> of(List<Object> on) {
-            var ids = new ArrayList<UUID>();
+            var ids = new ArrayList<@Nullable UUID>();
             var by = Objects.requireNonNull(found.by());
-            on.forEach(view -> ids.add((UUID) Objects.requireNonNull(Components.value(view, by))));
+            on.forEach(view -> ids.add((UUID) Components.value(view, by)));
             return told(queries.texts(found.member().part(), found.member().many(), ids, parameters));
         }
 
