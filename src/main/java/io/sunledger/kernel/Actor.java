@@ -95,7 +95,12 @@ public final class Actor {
 
     /** The account in one word, as histories keep it. */
     public String account() {
-        return issuer() + "#" + subject;
+        return account(issuer(), subject);
+    }
+
+    /** The same of an account that need not be able to act. */
+    public static String account(String issuer, String subject) {
+        return issuer + "#" + subject;
     }
 
     @Override

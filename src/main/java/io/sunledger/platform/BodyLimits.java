@@ -20,7 +20,7 @@ public interface BodyLimits {
     int file();
 
     /** Where documents and chunks of files are sent to; what ends with a stroke stands for all that is below. */
-    @WithDefault("/api/v1/drafts,/api/v1/units/import,/api/v1/imports,/api/v1/uploads/")
+    @WithDefault("/api/v1/drafts,/api/v1/units/import,/api/v1/imports/whole,/api/v1/uploads/")
     List<String> uploadPaths();
 
     /** Where whole pieces of evidence are sent to. */

@@ -6,11 +6,14 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.rate.RateLimit;
 import io.sunledger.platform.rest.EarlyRefusal;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -19,11 +22,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenID Connect, beside it tokens of our own, as a caller of the interfaces needs it: a 401 that also says in its body that it is to log in, and never a
- * redirect, whatever cookies it has left from a login.
+ * OpenID Connect, beside it tokens of our own, as a caller of the interfaces needs it: a 401 that also says in its body that it is to
+ * log in, and never a redirect, whatever cookies it has left from a login. Every identity tells its account ({@link RateLimit#ACCOUNT}).
  */
 @Alternative
 @Priority(1)
@@ -72,7 +76,16 @@ class Challenge implements HttpAuthenticationMechanism {
         // OIDC notes itself as who is to challenge
         return oidc.authenticate(request, identities)
                 .onTermination()
-                .invoke(() -> request.put(HttpAuthenticationMechanism.class.getName(), this));
+                .invoke(() -> request.put(HttpAuthenticationMechanism.class.getName(), this))
+                .map(identity -> identity == null ? null : withAccount(identity));
+    }
+
+    private static SecurityIdentity withAccount(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? QuarkusSecurityIdentity.builder(identity)
+                        .addAttribute(RateLimit.ACCOUNT, Actor.account(token.getIssuer(), token.getSubject()))
+                        .build()
+                : identity;
     }
 
     private static Uni<SecurityIdentity> identity(OwnTokens kind, String token) {

@@ -59,7 +59,7 @@ class KnownCallers implements Callers {
             var roles = actor.roles().stream().map(ActorRole::name).sorted().collect(Collectors.joining(","));
             var channel = Channel.of(identity).name();
             var scope = String.join("\n", actor.government(), String.valueOf(actor.unit()), roles, channel);
-            return new Caller(actor.government(), scope, actor.account());
+            return new Caller(actor.government(), scope, actor.account(), identity.getRoles());
         } catch (Refused refused) {
             return null;
         }

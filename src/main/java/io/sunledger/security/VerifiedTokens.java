@@ -1,7 +1,9 @@
 package io.sunledger.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.sunledger.platform.Memory;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -10,25 +12,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the bearer tokens belong to that were verified a moment ago: to verify a signature and read the claims costs more than
  * many an answer. A token is known by its SHA-256 alone, for {@link TokensConfig#remembered} and never beyond its own end; those
- * that were not used for the longest time make room. Whoever stops trusting an issuer calls {@link #forgetAll}, on each node.
+ * that are used least make room. Whoever stops trusting an issuer calls {@link #forgetAll}, on each node.
  */
 @ApplicationScoped
 public class VerifiedTokens {
     private final TokensConfig config;
     private final Clock clock;
-    private final Map<ByteBuffer, Verified> verified = new LinkedHashMap<>(16, 0.75f, true);
+    private final Cache<ByteBuffer, Verified> verified;
 
     VerifiedTokens(TokensConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
+        this.verified = Memory.ofSize(config.most(), config.remembered());
     }
 
     /** @param since a clock that is set back must not make it last longer */
@@ -41,16 +42,8 @@ public class VerifiedTokens {
     /** Whose token it is; null where it has to be verified. */
     @Nullable
     SecurityIdentity whose(String token) {
-        var key = key(token);
-        var now = clock.instant();
-        synchronized (verified) {
-            var known = verified.get(key);
-            if (known == null || known.holds(now)) {
-                return known == null ? null : known.identity();
-            }
-            verified.remove(key);
-            return null;
-        }
+        var known = verified.getIfPresent(key(token));
+        return known != null && known.holds(clock.instant()) ? known.identity() : null;
     }
 
     /** Keeps what a token's verification gave. */
@@ -62,22 +55,12 @@ public class VerifiedTokens {
         var now = clock.instant();
         var end = Instant.ofEpochSecond(claims.getExpirationTime());
         var until = now.plus(config.remembered());
-        var kept = new Verified(withoutRequest(identity), now, until.isBefore(end) ? until : end);
-        synchronized (verified) {
-            verified.put(key(token), kept);
-            if (verified.size() > config.most()) {
-                var eldest = verified.keySet().iterator();
-                eldest.next();
-                eldest.remove();
-            }
-        }
+        verified.put(key(token), new Verified(withoutRequest(identity), now, until.isBefore(end) ? until : end));
     }
 
     /** Verifies every token anew from now on. */
     public void forgetAll() {
-        synchronized (verified) {
-            verified.clear();
-        }
+        verified.invalidateAll();
     }
 
     // it carries the request that it was made for, which must not stay in memory, nor be taken for the next one

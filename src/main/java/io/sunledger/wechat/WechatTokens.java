@@ -1,6 +1,8 @@
 package io.sunledger.wechat;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.platform.Memory;
 import io.sunledger.platform.changes.ChangeNotice;
 import io.sunledger.security.Channel;
 import io.sunledger.security.OwnTokens;
@@ -10,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +26,13 @@ class WechatTokens implements OwnTokens {
     private final WechatReads reads;
     private final WechatConfig config;
     private final Clock clock;
-    private final Map<String, Remembered> remembered = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Cache<String, Remembered> remembered;
 
     WechatTokens(WechatReads reads, WechatConfig config, Clock clock) {
         this.reads = reads;
         this.config = config;
         this.clock = clock;
+        this.remembered = Memory.ofSize(MOST_REMEMBERED, config.rememberedFor());
     }
 
     @Override
@@ -55,31 +49,23 @@ class WechatTokens implements OwnTokens {
     public Uni<OwnTokens.@Nullable Bearer> bearerOf(String token) {
         var now = clock.instant();
         var hash = SecretKind.hash(token);
-        synchronized (remembered) {
-            var known = remembered.get(hash);
-            if (known != null && now.isBefore(known.until())) {
-                return Uni.createFrom().item(known.bearer());
-            }
-            remembered.remove(hash);
-        }
-        return reads.bearer(token, now).map(found -> found == null ? null : remember(hash, found, now));
+        var known = remembered.getIfPresent(hash);
+        return known != null && now.isBefore(known.until())
+                ? Uni.createFrom().item(known.bearer())
+                : reads.bearer(token, now).map(found -> found == null ? null : remember(hash, found, now));
     }
 
     /** A binding that was released or confirmed counts at once, on every node that hears of it. */
     void forget(@Observes ChangeNotice notice) {
         if (notice.things().contains("wechat_binding")) {
-            synchronized (remembered) {
-                remembered.clear();
-            }
+            remembered.invalidateAll();
         }
     }
 
     private OwnTokens.Bearer remember(String hash, WechatReads.Bearer found, Instant now) {
         var bearer = new OwnTokens.Bearer(found.binding().actor(), found.until());
         var until = now.plus(config.rememberedFor());
-        synchronized (remembered) {
-            remembered.put(hash, new Remembered(bearer, until.isBefore(found.until()) ? until : found.until()));
-        }
+        remembered.put(hash, new Remembered(bearer, until.isBefore(found.until()) ? until : found.until()));
         return bearer;
     }
 

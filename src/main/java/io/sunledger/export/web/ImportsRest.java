@@ -31,7 +31,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Imports over REST: a ledger is sent as a form, as it is, or as an upload; the job tells what came of each row. */
+/**
+ * Imports over REST: a ledger is sent as an upload, or whole, in a form or as it is; the job tells what came of each row. The two
+ * have paths of their own: what may be JSON or a file makes no sound method of a generated client.
+ */
 @Path("/api/v1/imports")
 public class ImportsRest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -48,8 +51,22 @@ public class ImportsRest {
         this.language = language;
     }
 
+    /** Of a file that was sent as an upload. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<RestResponse<ImportView>> start(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable StartImportInput body) {
+        if (body == null) {
+            throw new Refused("request.malformed", "{}");
+        }
+        var caller = actor.get();
+        var input = new StartImportInput(body.uploadId(), body.dryRun(), key);
+        return accepted(imports.start(input.upload(), input::command, caller), caller);
+    }
+
     /** @param dryRun only tell what would change */
     @POST
+    @Path("/whole")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Uni<RestResponse<ImportView>> ofForm(
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -65,24 +82,12 @@ public class ImportsRest {
 
     /** @param dryRun only tell what would change */
     @POST
+    @Path("/whole")
     @Consumes({XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     public Uni<RestResponse<ImportView>> ofBody(
             @HeaderParam("Idempotency-Key") @Nullable String key, byte[] file, @RestQuery boolean dryRun) {
         var caller = actor.get();
         return accepted(imports.start(new StartImport("", dryRun, key), file, caller), caller);
-    }
-
-    /** Of a file that was sent as an upload. */
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<RestResponse<ImportView>> ofUpload(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable StartImportInput body) {
-        if (body == null) {
-            throw new Refused("request.malformed", "{}");
-        }
-        var caller = actor.get();
-        var input = new StartImportInput(body.uploadId(), body.dryRun(), key);
-        return accepted(imports.start(input.upload(), input::command, caller), caller);
     }
 
     /** The caller's own, newest first. */

@@ -4,7 +4,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** The buckets of those who have asked lately. One that is full again says nothing that a new one would not, and is forgotten. */
+/**
+ * The buckets of those who have asked lately. One that is full again says nothing that a new one would not, and is forgotten. No other
+ * ever makes room, as in a cache it would: whoever has asked too much could have that forgotten by asking from many addresses.
+ */
 final class Clients {
     private static final long A_SECOND = 1_000_000_000L;
 

@@ -1,6 +1,5 @@
 package io.sunledger.platform.rate;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.sunledger.kernel.Refused;
@@ -14,9 +13,9 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RateLimit {
-    /** An identity's attribute: whose the requests are, where no token of the identity provider says it. */
+    /** An identity's attribute: whose the requests are, in one word. Security sets it, whatever kind of token brought them. */
     public static final String ACCOUNT = "sunledger.account";
 
     /** After it is known who asks (200), before it is asked whether they may (100). */
@@ -61,20 +60,40 @@ public class RateLimit {
 
     private void count(RoutingContext request) {
         var path = request.normalizedPath();
-        if (!path.startsWith("/api/") && !path.equals("/graphql")) {
+        var isCounted = path.startsWith("/api/") || path.equals("/graphql");
+        if (!isCounted || admits(request)) {
             request.next();
-            return;
+        }
+    }
+
+    private boolean admits(RoutingContext request) {
+        var identity = request.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
+        return identity != null && identity.getAttribute(ACCOUNT) instanceof String who
+                ? admits(request, who, identity.getRoles())
+                : admits(request, "", Set.of());
+    }
+
+    /**
+     * Counts a request that is answered before it is authenticated, and says in its answer what is left; refuses it where nothing is.
+     *
+     * @param who the account, as {@link #ACCOUNT} has it; empty for who has not logged in
+     * @param held the account's roles, as its token spells them
+     */
+    public boolean admits(RoutingContext request, String who, Set<String> held) {
+        if (!enabled) {
+            return true;
         }
         var now = System.nanoTime();
-        var bucket = bucket(request, now);
+        var bucket = who.isEmpty()
+                ? clients.of(network(request.request().remoteAddress().hostAddress()), () -> anonymous, now)
+                : clients.of(who, () -> policy(held), now);
         var taken = bucket.take(now);
         request.response().putHeader(POLICY, bucket.policy().header()).putHeader(LEFT, left(bucket, now));
-        if (taken) {
-            request.next();
-        } else {
+        if (!taken) {
             var seconds = bucket.secondsToNext(now);
             refusal.later(request, Refused.of(Refused.Kind.BUSY, "request.tooMany", seconds), seconds);
         }
+        return taken;
     }
 
     private static String left(Bucket bucket, long now) {
@@ -88,26 +107,9 @@ public class RateLimit {
                 .toString();
     }
 
-    private Bucket bucket(RoutingContext request, long now) {
-        var identity = request.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
-        if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
-            var who = new Account(token.getIssuer(), token.getSubject());
-            return clients.of(who, () -> policy(identity), now);
-        }
-        if (identity != null && identity.getAttribute(ACCOUNT) instanceof String who) {
-            return clients.of(who, () -> policy(identity), now);
-        }
-        return clients.of(network(request.request().remoteAddress().hostAddress()), () -> anonymous, now);
-    }
-
-    private record Account(
-            @Nullable String issuer, @Nullable String subject) {}
-
     /** The most that any of its roles allows. */
-    private Policy policy(SecurityIdentity identity) {
-        return Stream.concat(
-                        Stream.of(account),
-                        identity.getRoles().stream().flatMap(role -> Stream.ofNullable(roles.get(role))))
+    private Policy policy(Set<String> held) {
+        return Stream.concat(Stream.of(account), held.stream().flatMap(role -> Stream.ofNullable(roles.get(role))))
                 .max(Comparator.comparingInt(Policy::quota))
                 .orElse(account);
     }

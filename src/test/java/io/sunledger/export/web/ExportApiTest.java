@@ -535,7 +535,7 @@ class ExportApiTest {
                 .oauth2(Tokens.of(user))
                 .contentType("application/octet-stream")
                 .body(file)
-                .post("/api/v1/imports?dryRun=" + dryRun)
+                .post("/api/v1/imports/whole?dryRun=" + dryRun)
                 .then()
                 .statusCode(202)
                 .extract()

@@ -28,7 +28,8 @@ class ClientTest {
     Towns towns;
 
     @Test
-    void a_generated_client_compiles_and_reads_saves_and_is_refused(@TempDir Path folder) throws Exception {
+    void a_client_generated_as_it_comes_compiles_and_reads_saves_sends_a_file_and_is_refused(@TempDir Path folder)
+            throws Exception {
         var town = towns.anew();
         town.plan(List.of(), task("公开预算", Town.MIDYEAR, unit(Role.LEAD, town.department("czj"))));
         var client = new GeneratedClient(folder);
@@ -43,6 +44,7 @@ class ClientTest {
                 .containsEntry("due", Town.MIDYEAR.toString())
                 .containsEntry("state", "UNDER_WAY")
                 .containsEntry("version", 1)
+                .containsEntry("imported", "true true")
                 .containsEntry("refusal", "404 duty.notFound 404");
     }
 

@@ -174,6 +174,13 @@ class ConventionsTest {
                 .isEmpty();
     }
 
+    /** A generator makes one method of an operation, for the body that stands first, and drops what the others need. */
+    @Test
+    void a_body_is_json_or_a_file_and_never_either() {
+        assertThat(except(at -> at.bodies().size() == 1 || !at.bodies().contains("application/json")))
+                .isEmpty();
+    }
+
     @Test
     void every_path_parameter_is_told_of() {
         assertThat(except(at -> Pattern.compile("\\{(\\w+)}")

@@ -44,8 +44,7 @@ final class GeneratedClient {
                         "-o",
                         folder.resolve("client").toString(),
                         "--additional-properties=" + NAMES,
-                        // a body that is a form or JSON, as that of an import, needs the form's model
-                        "--global-property=" + PARTS + ",skipFormModel=false")
+                        "--global-property=" + PARTS)
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();

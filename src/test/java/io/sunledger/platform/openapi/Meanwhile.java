@@ -64,7 +64,7 @@ class Meanwhile {
             case "getImport" -> until(() -> importing.next().map(more -> !more));
             case "listWebhookDeliveries" -> Await.answer(post::round);
             case "resumeWebhook" -> stopped();
-            case "startImport" -> walk.know("filled", walk.fill("{{exported}}").replace("清单已更新", "清单已更新，附页面"));
+            case "importWhole" -> walk.know("filled", walk.fill("{{exported}}").replace("清单已更新", "清单已更新，附页面"));
             default -> {
                 // the requests are all there is
             }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An operation of the document that the service serves. */
 record Operation(JsonNode document, String method, String path, JsonNode said) {
@@ -46,6 +48,13 @@ record Operation(JsonNode document, String method, String path, JsonNode said) {
             }
         }
         return false;
+    }
+
+    /** The types of which a body may be. */
+    Set<String> bodies() {
+        var found = new TreeSet<String>();
+        said.at("/requestBody/content").fieldNames().forEachRemaining(found::add);
+        return found;
     }
 
     boolean answers(String status) {

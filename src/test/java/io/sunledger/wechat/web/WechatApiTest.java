@@ -11,15 +11,15 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.sunledger.kernel.Ids;
 import io.sunledger.testing.Api;
+import io.sunledger.testing.Auditor;
+import io.sunledger.testing.MovedAccounts;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.wechat.WechatStandIn;
-import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,7 @@ class WechatApiTest {
         var bySso = Api.as(OFFICER).get("/api/v1/me").extract().jsonPath().getMap("");
         assertThat(with(phone).get("/api/v1/me").jsonPath().getMap("")).isEqualTo(bySso);
         var graph = with(phone)
-                .body(Map.of("documentId", document("Me")))
+                .body(Map.of("documentId", Auditor.document("Me")))
                 .post("/graphql")
                 .jsonPath();
         assertThat(graph.getMap("data.me")).isEqualTo(bySso);
@@ -207,7 +207,10 @@ class WechatApiTest {
                 .body("code", equalTo("access.ssoOnly"));
         with(phone)
                 .body(Map.of(
-                        "documentId", document("BindWechat"), "variables", Map.of("input", Map.of("ticket", "any"))))
+                        "documentId",
+                        Auditor.document("BindWechat"),
+                        "variables",
+                        Map.of("input", Map.of("ticket", "any"))))
                 .post("/graphql")
                 .then()
                 .body("errors[0].extensions.code", equalTo("access.ssoOnly"));
@@ -225,17 +228,29 @@ class WechatApiTest {
                 .statusCode(403)
                 .body("errors[0].extensions.code", equalTo("document.required"));
         with(phone)
-                .queryParam("documentId", document("Me"))
+                .queryParam("documentId", Auditor.document("Me"))
                 .get("/graphql")
                 .then()
                 .statusCode(200)
-                .header("RateLimit-Policy", startsWith("\"account\""))
+                .header("RateLimit-Policy", startsWith("\"officer\""))
                 .body("data.me.unit", equalTo("wjw"));
     }
 
-    private static String document(String name) {
-        return JsonPath.from(new File("graphql/documents.json"))
-                .getString("documents.find { it.name == '" + name + "' }.id");
+    @Test
+    void a_phone_and_the_providers_token_share_what_their_account_may_ask() {
+        var auditor = Auditor.anew();
+        given().auth()
+                .oauth2(auditor.token())
+                .header(MovedAccounts.HEADER, auditor.government())
+                .contentType(ContentType.JSON)
+                .body(Map.of("ticket", ticket()))
+                .post(BINDINGS)
+                .then()
+                .statusCode(201);
+
+        auditor.refused(signIn().path("accessToken"), "Me");
+
+        assertThat(auditor.left()).isLessThan(Auditor.QUOTA / 2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.sunledger.platform.Language;
 import io.sunledger.platform.Today;
 import io.sunledger.platform.changes.ChangeNotices;
 import io.sunledger.platform.changes.ReadAfter;
+import io.sunledger.platform.rate.RateLimit;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
@@ -29,6 +30,7 @@ public class AnswerDesk {
     private final Freshness freshness;
     private final ChangeNotices notices;
     private final AnswerWriter writer;
+    private final RateLimit rates;
     private final Clock clock;
     private final ConcurrentMap<AnswerKey, Making> underWay = new ConcurrentHashMap<>();
 
@@ -41,12 +43,14 @@ public class AnswerDesk {
             Freshness freshness,
             ChangeNotices notices,
             AnswerWriter writer,
+            RateLimit rates,
             Clock clock) {
         this.memory = memory;
         this.urls = urls;
         this.freshness = freshness;
         this.notices = notices;
         this.writer = writer;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -63,7 +67,8 @@ public class AnswerDesk {
             ReadAfter after) {}
 
     /**
-     * Answers from memory without asking anybody who it is that asks; false where that cannot be done.
+     * Answers from memory without asking anybody who it is that asks, or refuses who has asked too much; false where it cannot
+     * be answered so.
      *
      * @param callers who is remembered
      * @param type says the answer's type, or null where there is none that the caller takes
@@ -83,8 +88,10 @@ public class AnswerDesk {
         if (known == null || written == null) {
             return false;
         }
-        request.response().putHeader("content-type", written);
-        writer.write(request, known, caller.isNobody(), AnswerWriter.HIT);
+        if (rates.admits(request, caller.account(), caller.roles())) {
+            request.response().putHeader("content-type", written);
+            writer.write(request, known, caller.isNobody(), AnswerWriter.HIT);
+        }
         return true;
     }
 

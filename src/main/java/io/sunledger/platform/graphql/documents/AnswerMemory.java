@@ -1,6 +1,8 @@
 package io.sunledger.platform.graphql.documents;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.sunledger.platform.Basis;
+import io.sunledger.platform.Memory;
 import io.sunledger.platform.Things;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,14 +18,14 @@ class AnswerMemory {
     private final Freshness freshness;
     private final Things things;
     private final Clock clock;
-    private final ByWeight<AnswerKey, Answer> kept;
+    private final Cache<AnswerKey, Answer> kept;
 
     AnswerMemory(DocumentsConfig config, Freshness freshness, Things things, Clock clock) {
         this.config = config;
         this.freshness = freshness;
         this.things = things;
         this.clock = clock;
-        this.kept = new ByWeight<>(config.cacheBytes(), (key, answer) -> key.weight() + answer.weight());
+        this.kept = Memory.ofWeight(config.cacheBytes(), (key, answer) -> key.weight() + answer.weight());
     }
 
     /** What the caller would be answered now; null where it is not kept. Only where {@link Freshness#isSure}. */
@@ -34,11 +36,11 @@ class AnswerMemory {
     }
 
     private @Nullable Answer find(AnswerKey key) {
-        var answer = kept.get(key);
+        var answer = kept.getIfPresent(key);
         if (answer == null || freshness.holds(answer)) {
             return answer;
         }
-        kept.remove(key);
+        kept.asMap().remove(key, answer);
         return null;
     }
 
@@ -82,14 +84,6 @@ class AnswerMemory {
     }
 
     void forgetAll() {
-        kept.clear();
-    }
-
-    int size() {
-        return kept.size();
-    }
-
-    long weight() {
-        return kept.weight();
+        kept.invalidateAll();
     }
 }

@@ -1,5 +1,7 @@
 package io.sunledger.platform.graphql.documents;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import io.sunledger.platform.Memory;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,14 +15,14 @@ class AskedUrls {
     private static final long MOST_OCTETS = 8_000_000;
     private static final int LONGEST = 4_000;
 
-    private final ByWeight<String, Asked> known = new ByWeight<>(
+    private final Cache<String, Asked> known = Memory.ofWeight(
             MOST_OCTETS,
-            (query, asked) -> 400 + 2L * (query.length() + asked.variables().length()));
+            (query, asked) -> 400 + 2 * (query.length() + asked.variables().length()));
 
     @Nullable
     Asked find(RoutingContext request) {
         var query = request.request().query();
-        return query == null ? null : known.get(query);
+        return query == null ? null : known.getIfPresent(query);
     }
 
     /** A document that retires is looked up each time: on which day it ends is not in its address. */

@@ -40,7 +40,8 @@ class ReadYourWritesIT {
 
     @Test
     void nobody_reads_what_is_older_than_their_own_writes_or_than_a_second() throws Exception {
-        try (var first = KillableService.start(Map.of("OIDC_URL", Backends.issuer()));
+        try (var first = KillableService.start(
+                        Map.of("OIDC_URL", Backends.issuer(), "SUNLEDGER_RATES_ENABLED", "false"));
                 var second = first.another()) {
             var nodes = List.of(calls(first), calls(second));
             act(nodes.get(0), "UnitsRegisterGovernment", Map.of("name", "澄川市", "level", "CITY"));
