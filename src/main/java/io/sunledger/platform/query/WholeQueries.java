@@ -1,6 +1,8 @@
 package io.sunledger.platform.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.platform.Memory;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WholeQueries {
     /** Callers may ask ever new questions; their statements must not fill the memory. */
-    private static final int MOST = 1000;
+    private static final int MOST_CHARACTERS = 4_000_000;
 
     private final ViewQueries queries;
-    private final Map<Key, JsonStatement> known = new ConcurrentHashMap<>();
+    private final Cache<Key, JsonStatement> known =
+            Memory.ofWeight(MOST_CHARACTERS, (key, statement) -> statement.sql().length());
 
     WholeQueries(ViewQueries queries) {
         this.queries = queries;
@@ -107,17 +109,10 @@ public class WholeQueries {
 
     /** The statements that were made so far. */
     Set<String> made() {
-        return known.values().stream().map(JsonStatement::sql).collect(Collectors.toSet());
+        return known.asMap().values().stream().map(JsonStatement::sql).collect(Collectors.toSet());
     }
 
     private JsonStatement statement(Key key) {
-        var statement = known.get(key);
-        if (statement == null) {
-            statement = key.statement();
-            if (known.size() < MOST) {
-                known.put(key, statement);
-            }
-        }
-        return statement;
+        return known.get(key, Key::statement);
     }
 }
