@@ -99,6 +99,11 @@ final class Joints {
             of.never = outcome.failure() == null;
             return null;
         }
+        // an array of nothing has no type
+        if (query.parameters().values().stream()
+                .anyMatch(value -> value instanceof Collection<?> list && list.isEmpty())) {
+            return null;
+        }
         var joint = of.joints.get(query.hql());
         if (joint == null) {
             joint = Optional.ofNullable(found(question, query, of));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +50,20 @@ final class Subtrees {
             var ids = new ArrayList<@Nullable UUID>();
             var by = Objects.requireNonNull(found.by());
             on.forEach(view -> ids.add((UUID) Components.value(view, by)));
-            return told(queries.texts(found.member().part(), found.member().many(), ids, parameters));
+            return told(
+                    () -> queries.texts(found.member().part(), found.member().many(), ids, parameters));
         }
 
         /** The JSON of a root field; null where it must be asked level by level, be it that there is nothing. */
         Uni<@Nullable String> ofRoot() {
-            return told(queries.text(found.member().part(), parameters));
+            return told(() -> queries.text(found.member().part(), parameters));
         }
 
         // a statement of ours that fails must not be the caller's failure, and is to be mended
-        private <T> Uni<@Nullable T> told(Uni<@Nullable T> texts) {
-            return texts.onFailure()
+        private <T> Uni<@Nullable T> told(Supplier<Uni<? extends @Nullable T>> texts) {
+            return Uni.createFrom()
+                    .deferred(texts)
+                    .onFailure()
                     .invoke(failure -> LOG.warnf(failure, "%s is asked level by level", field))
                     .onFailure()
                     .recoverWithNull();
