@@ -7,6 +7,7 @@ import io.sunledger.local.LocalPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Makes a database with a nation in a folder of its own:
@@ -29,8 +30,13 @@ public final class FillNation {
 
     /** Fills a folder that is not there. */
     static void fill(Path folder, NationSize size) throws SQLException {
+        fill(folder, size, Settings.OF_THE_DATABASE);
+    }
+
+    /** @param settings of the database while it is filled */
+    static void fill(Path folder, NationSize size, List<String> settings) throws SQLException {
         System.out.println(size);
-        try (var postgres = LocalPostgres.toMeasure(folder, Settings.OF_THE_DATABASE)) {
+        try (var postgres = LocalPostgres.toMeasure(folder, settings)) {
             new Nation(postgres.jdbcUrl(), System.out).fill(size);
         }
     }

@@ -42,10 +42,17 @@ final class Stage implements AutoCloseable {
      * @param further the database's settings beside those of all
      */
     static Stage open(Path data, Accounts accounts, Path logs, List<String> further) {
+        return open(data, accounts, logs, further, Map.of());
+    }
+
+    /** @param ofService the service's environment beside what all have, or in its place */
+    static Stage open(
+            Path data, Accounts accounts, Path logs, List<String> further, Map<String, String> ofService) {
         var all = new ArrayList<>(Settings.OF_THE_DATABASE);
         all.addAll(further);
         var postgres = LocalPostgres.toMeasure(data, all);
         var settings = new HashMap<>(SETTINGS);
+        settings.putAll(ofService);
         settings.put("OIDC_URL", accounts.issuer());
         try {
             var log = logs.resolve("service.log");
@@ -66,6 +73,10 @@ final class Stage implements AutoCloseable {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    long pidOfService() {
+        return service.pid();
     }
 
     Usage ofService() {

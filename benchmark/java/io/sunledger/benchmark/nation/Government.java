@@ -48,7 +48,9 @@ final class Government {
     }
 
     void write() {
-        var years = Math.max(1, Math.min(MOST_YEARS, Math.round(size.duties() / (float) DUTIES_A_YEAR)));
+        var years = size.years() > 0
+                ? size.years()
+                : Math.max(1, Math.min(MOST_YEARS, Math.round(size.duties() / (float) DUTIES_A_YEAR)));
         var periods = (int) Math.max(2, Math.min(12, Math.ceil(size.reportsADuty() * 1.3)));
         for (var year = LAST_YEAR - years + 1; year <= LAST_YEAR; year++) {
             slotsLeft += (double) size.duties() / years * reported(year, periods);

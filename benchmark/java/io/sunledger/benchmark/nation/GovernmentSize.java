@@ -4,6 +4,7 @@ package io.sunledger.benchmark.nation;
  * One government and how much it has.
  *
  * @param begun milliseconds since 1970: when it was entered
+ * @param years 0 for as many as the duties ask for
  * @param boards plans of the shape of the reference query, beside the others
  */
 record GovernmentSize(
@@ -15,6 +16,7 @@ record GovernmentSize(
         int duties,
         double reportsADuty,
         Boards boards,
+        int years,
         int stepsFrom,
         long seed) {
     /**

@@ -9,10 +9,11 @@ import java.util.List;
  * nation's.
  *
  * @param boards plans of the reference query's shape, all of the first government
+ * @param years of how many years a government has plans, one a year; 0 for as many as its duties ask for
  * @param stepsFrom the first year whose reports have their steps; what was before came from other systems, as reports without
  */
 public record NationSize(
-        int governments, int duties, long reports, int boards, int boardTasks, int stepsFrom, long seed) {
+        int governments, int duties, long reports, int boards, int boardTasks, int years, int stepsFrom, long seed) {
     private static final int DUTIES_OF_THE_FIRST = 10_000;
     private static final int PROVINCES = 31;
     private static final int CITIES = 364;
@@ -20,8 +21,8 @@ public record NationSize(
     private static final int MOST_UNITS = 120;
 
     /**
-     * From {@code --governments 3000 --duties 12000000 --reports 50000000 --boards 0 --board-tasks 21 --steps-from 2026
-     * --seed 1}.
+     * From {@code --governments 3000 --duties 12000000 --reports 50000000 --boards 0 --board-tasks 21 --years 0
+     * --steps-from 2026 --seed 1}.
      */
     public static NationSize of(Options options) {
         var governments = options.number("governments", 3000);
@@ -32,6 +33,7 @@ public record NationSize(
                 options.number("reports", (int) Math.min(Integer.MAX_VALUE, duties * 25L / 6)),
                 options.number("boards", 0),
                 options.number("board-tasks", 21),
+                options.number("years", 0),
                 options.number("steps-from", 2026),
                 options.number("seed", 1));
     }
@@ -72,6 +74,7 @@ public record NationSize(
                 itsDuties,
                 (double) reports / duties,
                 own,
+                years,
                 stepsFrom,
                 seed * 1_000_003L + index);
     }

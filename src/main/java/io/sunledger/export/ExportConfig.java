@@ -23,7 +23,7 @@ public interface ExportConfig {
     @WithDefault("5")
     int mostOpen();
 
-    /** Octets of the largest file that is taken in. */
-    @WithDefault("20000000")
+    /** Octets of the largest file that is taken in; a form may not carry more than {@code sunledger.body.ledger}. */
+    @WithDefault("600000000")
     long largestImport();
 }

@@ -21,6 +21,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class ExportRound {
     private static final int STRETCHES_UNTOLD = 10;
+    /** Octets a second: a long file must not lose its claim on the way to the store. */
+    private static final int SLOWEST_STORE = 2_000_000;
 
     private final JobClaims claims;
     private final Ledgers ledgers;
@@ -105,8 +108,9 @@ public class ExportRound {
         var job = claimed.job();
         var place = placeOf(job.id()) + claimed.claim();
         var name = ledger.head().fileName(job.format().extension());
-        return blobs.put(place, file)
-                .chain(() -> offLoop.run(() -> size(file)))
+        return offLoop.run(() -> size(file))
+                .call(size -> claims.silentFor(claimed, Duration.ofSeconds(size / SLOWEST_STORE)))
+                .call(() -> blobs.put(place, file))
                 .chain(size -> claims.tell(
                         claimed,
                         mine -> mine.finish(new ExportJob.Written(place, name, size, sha256), clock.instant())))

@@ -31,7 +31,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ImportRound {
-    private static final int STRETCH = 200;
+    private static final int STRETCH = 500;
 
     private final JobClaims claims;
     private final ImportRows rows;
@@ -73,7 +73,9 @@ public class ImportRound {
         return Panache.withTransaction(() -> store.forgetRows(claimed.job().id()))
                 .chain(() -> scratch.with(file -> scratch.fill(file, blobs.read(place))
                         .chain(filled -> offLoop.run(() -> new Taking(file)))
-                        .chain(taking -> take(claimed, taking).eventually(() -> offLoop.run(taking::close)))));
+                        .chain(taking -> take(claimed, taking).eventually(() -> offLoop.run(taking::close)))))
+                // nobody asks for it again, and there is no need to keep it for days
+                .call(() -> blobs.deleteAll(place));
     }
 
     private Uni<Void> take(Claimed<ImportJob> claimed, Taking taking) {

@@ -13,13 +13,16 @@ import io.sunledger.export.sheet.LedgerColumn;
 import io.sunledger.export.sheet.LedgerRow;
 import io.sunledger.kernel.Breach;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.OffLoop;
 import io.sunledger.progress.Reports;
 import io.sunledger.progress.SaveReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,11 +49,13 @@ class ImportRows {
 
     private final LedgerRows ledger;
     private final Reports reports;
+    private final OffLoop offLoop;
     private final Clock clock;
 
-    ImportRows(LedgerRows ledger, Reports reports, Clock clock) {
+    ImportRows(LedgerRows ledger, Reports reports, OffLoop offLoop, Clock clock) {
         this.ledger = ledger;
         this.reports = reports;
+        this.offLoop = offLoop;
         this.clock = clock;
     }
 
@@ -60,12 +65,21 @@ class ImportRows {
     /** @param seen the duties of earlier rows; those of these rows are added */
     Uni<List<Told>> take(ImportJob job, List<FilledRow> rows, Set<UUID> seen) {
         return now(job, rows)
-                .chain(now -> Multi.createFrom()
-                        .iterable(rows)
-                        .onItem()
-                        .transformToUniAndConcatenate(row -> take(job, row, now, seen))
-                        .collect()
-                        .asList());
+                .chain(now -> offLoop.run(() -> asTheyWere(rows))
+                        .chain(asTheyWere -> Multi.createFrom()
+                                .iterable(rows)
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        row -> take(job, row, now, asTheyWere.contains(row), seen))
+                                .collect()
+                                .asList()));
+    }
+
+    /** By their marks, which take longer to reckon than all else of a row. */
+    private static Set<FilledRow> asTheyWere(List<FilledRow> rows) {
+        Set<FilledRow> asTheyWere = Collections.newSetFromMap(new IdentityHashMap<>());
+        rows.stream().filter(FilledRow::isAsItWas).forEach(asTheyWere::add);
+        return asTheyWere;
     }
 
     /** The duties of the rows as they are now, those that the maker may see. */
@@ -87,19 +101,20 @@ class ImportRows {
                         .collect(Collectors.toMap(row -> row.duty().id(), Function.identity())));
     }
 
-    private Uni<Told> take(ImportJob job, FilledRow row, Map<UUID, LedgerRow> now, Set<UUID> seen) {
+    private Uni<Told> take(ImportJob job, FilledRow row, Map<UUID, LedgerRow> now, boolean isAsItWas, Set<UUID> seen) {
         var duty = row.duty();
         if (duty == null) {
             return refused(row, Finding.refused(null, "import.noDuty"));
-        }
-        if (!seen.add(duty)) {
-            return refused(row, Finding.refused(null, "import.again", duty));
         }
         var known = now.get(duty);
         if (known == null) {
             return refused(row, Finding.refused(null, "duty.notFound", duty));
         }
-        return row.isAsItWas() ? unchanged(row) : edit(job, row, known);
+        // only what is there is remembered: no file makes that grow beyond what the maker may see
+        if (!seen.add(duty)) {
+            return refused(row, Finding.refused(null, "import.again", duty));
+        }
+        return isAsItWas ? unchanged(row) : edit(job, row, known);
     }
 
     private Uni<Told> edit(ImportJob job, FilledRow row, LedgerRow known) {

@@ -89,6 +89,12 @@ class JobClaims {
         return tell(claimed, job -> job.reach(done, total, clock.instant().plus(config.patience())));
     }
 
+    /** The claim goes on although nothing is told for so long. Fails with {@link Lost}. */
+    <J extends Job> Uni<Void> silentFor(Claimed<J> claimed, Duration work) {
+        return tell(
+                claimed, job -> job.hold(clock.instant().plus(config.patience()).plus(work)));
+    }
+
     /** Changes a job that is claimed. Fails with {@link Lost}. */
     <J extends Job> Uni<Void> tell(Claimed<J> claimed, Consumer<J> change) {
         return Panache.withTransaction(() -> store.held(

@@ -19,6 +19,10 @@ public interface BodyLimits {
     @WithDefault("51000000")
     int file();
 
+    /** A form with a ledger of a million rows: forms are written to the disk as they come, other bodies stand in memory. */
+    @WithDefault("601000000")
+    int ledger();
+
     /** Where documents and chunks of files are sent to; what ends with a stroke stands for all that is below. */
     @WithDefault("/api/v1/drafts,/api/v1/units/import,/api/v1/imports/whole,/api/v1/uploads/")
     List<String> uploadPaths();
@@ -27,8 +31,15 @@ public interface BodyLimits {
     @WithDefault("/api/v1/uploads/whole")
     List<String> filePaths();
 
+    /** Where ledgers come back. */
+    @WithDefault("/api/v1/imports/whole")
+    List<String> ledgerPaths();
+
     /** How much a request to this path may carry. */
-    default int of(String path) {
+    default int of(String path, boolean isForm) {
+        if (isForm && ledgerPaths().contains(path)) {
+            return ledger();
+        }
         if (filePaths().contains(path)) {
             return file();
         }

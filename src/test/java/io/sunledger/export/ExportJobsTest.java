@@ -21,6 +21,7 @@ import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.sunledger.testing.Towns;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -92,6 +93,18 @@ class ExportJobsTest {
         assertThatThrownBy(() -> Await.answer(() -> claims.reach(silent.get(), 7, 9)))
                 .hasCauseInstanceOf(JobClaims.Lost.class);
         assertThat(job(job).done()).isEqualTo(1);
+    }
+
+    @Test
+    void a_node_that_says_how_long_it_will_be_silent_keeps_its_job_that_long() {
+        start();
+        Await.answer(() -> claims.next(ExportJob.class, claimed -> claims.silentFor(claimed, Duration.ofMinutes(10))));
+
+        clock.stopAt(NOON.plusMinutes(12));
+        assertThat(Await.answer(round::next)).as("a node has it").isFalse();
+
+        clock.stopAt(NOON.plusMinutes(14));
+        assertThat(Await.answer(round::next)).isTrue();
     }
 
     @Test

@@ -107,6 +107,11 @@ public abstract class Job {
         claimedUntil = until;
     }
 
+    /** Its node is alive, and says nothing until then. */
+    public void hold(Instant until) {
+        claimedUntil = until;
+    }
+
     /** Something went wrong that may go right next time. */
     public void release(Instant retryAt) {
         claim = null;

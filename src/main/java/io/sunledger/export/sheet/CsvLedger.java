@@ -1,5 +1,6 @@
 package io.sunledger.export.sheet;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -19,7 +20,8 @@ final class CsvLedger implements LedgerWriter {
 
     CsvLedger(LedgerHead head, OutputStream to) throws IOException {
         this.head = head;
-        Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        // the printer writes a character at a time
+        Writer writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         this.csv = new CSVPrinter(writer, CSVFormat.DEFAULT);
         csv.printRecord(LedgerColumn.all().stream().map(LedgerColumn::head).toList());

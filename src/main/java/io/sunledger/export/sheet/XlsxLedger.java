@@ -18,7 +18,7 @@ final class XlsxLedger implements LedgerWriter {
     static final int MOST_LINES = 1 << 20;
 
     /** Excel refuses parts of more than 4 GB, and is slow long before. */
-    private static final long LARGEST_SHEET = 1L << 30;
+    static final long LARGEST_SHEET = 1L << 30;
 
     private static final int HEAD_LINE = 3;
     private static final String NAME = "台账";

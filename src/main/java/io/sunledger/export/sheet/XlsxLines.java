@@ -19,7 +19,7 @@ final class XlsxLines implements SheetLines {
     private static final int MOST_COLUMNS = 200;
 
     private final XlsxParts parts;
-    private final List<String> texts;
+    private final SharedTexts texts;
     private final Iterator<Sheet> sheets;
     private String sheet = "";
     private @Nullable XMLStreamReader xml;
@@ -30,7 +30,7 @@ final class XlsxLines implements SheetLines {
         try {
             this.texts = parts.texts();
             this.sheets = parts.sheets().iterator();
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             parts.close();
             throw refusal(e);
         }
@@ -77,7 +77,7 @@ final class XlsxLines implements SheetLines {
         return false;
     }
 
-    private SheetLine line(XMLStreamReader xml) throws XMLStreamException {
+    private SheetLine line(XMLStreamReader xml) throws IOException, XMLStreamException {
         var said = xml.getAttributeValue(null, "r");
         line = said == null ? line + 1 : Integer.parseInt(said);
         var cells = new ArrayList<String>();
@@ -112,7 +112,7 @@ final class XlsxLines implements SheetLines {
     }
 
     /** By its type: a program that shares texts may leave behind what stood in the cell. */
-    private String cell(XMLStreamReader xml) throws XMLStreamException {
+    private String cell(XMLStreamReader xml) throws IOException, XMLStreamException {
         var said = xml.getAttributeValue(null, "t");
         var type = said == null ? "n" : said;
         var value = "";
@@ -121,7 +121,7 @@ final class XlsxLines implements SheetLines {
             if (event == XMLStreamReader.START_ELEMENT) {
                 var own = type.equals("inlineStr");
                 if (xml.getLocalName().equals("v") && !own) {
-                    value = xml.getElementText();
+                    value = XlsxParts.own(xml);
                 } else if (xml.getLocalName().equals("is") && own) {
                     value = XlsxParts.text(xml, "is");
                 }
@@ -134,7 +134,7 @@ final class XlsxLines implements SheetLines {
     }
 
     /** ECMA-376, part 1, 18.18.11. */
-    private String told(String type, String value) {
+    private String told(String type, String value) throws IOException {
         return switch (type) {
             case "s" -> decoded(texts.get(Integer.parseInt(value)));
             case "n" -> Texts.rounded(value);

@@ -14,18 +14,27 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a workbook from anywhere (ECMA-376, part 2): each is read as a stream, and none further than a file of ours would go. */
 final class XlsxParts implements Closeable {
-    /** Octets of a part when unpacked; texts that sheets share stand in memory. */
-    static final long LARGEST_SHEET = 1L << 30;
+    /** Octets of a sheet when unpacked: twice what is written into one, since other programs may need more for the same. */
+    static final long LARGEST_SHEET = 2 * XlsxLedger.LARGEST_SHEET;
 
-    static final long LARGEST_TEXTS = 64L << 20;
+    /** Octets of the texts that sheets share. */
+    private static final long LARGEST_TEXTS = XlsxLedger.LARGEST_SHEET;
+
+    /** Octets of a part that names others. */
+    private static final long LARGEST_LIST = 64L << 20;
+
+    /** Characters of one text; a cell of Excel's has 32,767 at most. */
+    private static final int LONGEST_TEXT = 1 << 20;
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final XMLInputFactory XML = factory();
 
     private final ZipFile zip;
+    private @Nullable SharedTexts texts;
 
     XlsxParts(Path file) throws IOException {
         this.zip = new ZipFile(file.toFile());
@@ -38,7 +47,8 @@ final class XlsxParts implements Closeable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // a long text comes in pieces, so that it need not stand in memory before it is refused
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
     }
 
@@ -46,7 +56,7 @@ final class XlsxParts implements Closeable {
     List<Sheet> sheets() throws IOException, XMLStreamException {
         var targets = targets();
         var sheets = new ArrayList<Sheet>();
-        var xml = open("xl/workbook.xml", LARGEST_TEXTS);
+        var xml = open("xl/workbook.xml", LARGEST_LIST);
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamReader.START_ELEMENT
                     && xml.getLocalName().equals("sheet")) {
@@ -61,7 +71,7 @@ final class XlsxParts implements Closeable {
 
     private Map<String, String> targets() throws IOException, XMLStreamException {
         var targets = new HashMap<String, String>();
-        var xml = open("xl/_rels/workbook.xml.rels", LARGEST_TEXTS);
+        var xml = open("xl/_rels/workbook.xml.rels", LARGEST_LIST);
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamReader.START_ELEMENT
                     && xml.getLocalName().equals("Relationship")) {
@@ -75,10 +85,16 @@ final class XlsxParts implements Closeable {
     }
 
     /** The texts that sheets share, by their numbers; none where sheets have their own. */
-    List<String> texts() throws IOException, XMLStreamException {
-        var texts = new ArrayList<String>();
+    SharedTexts texts() throws IOException, XMLStreamException {
+        var shared = new SharedTexts();
+        texts = shared;
+        fill(shared);
+        return shared;
+    }
+
+    private void fill(SharedTexts texts) throws IOException, XMLStreamException {
         if (zip.getEntry("xl/sharedStrings.xml") == null) {
-            return texts;
+            return;
         }
         var xml = open("xl/sharedStrings.xml", LARGEST_TEXTS);
         while (xml.hasNext()) {
@@ -87,7 +103,6 @@ final class XlsxParts implements Closeable {
                 texts.add(text(xml, "si"));
             }
         }
-        return texts;
     }
 
     /** The text within an element that was begun; how Chinese is to be pronounced is no part of it. */
@@ -100,7 +115,7 @@ final class XlsxParts implements Closeable {
                 if (xml.getLocalName().equals("rPh")) {
                     pronounced++;
                 } else if (xml.getLocalName().equals("t") && pronounced == 0) {
-                    text.append(xml.getElementText());
+                    text.append(own(xml));
                 }
             } else if (event == XMLStreamReader.END_ELEMENT) {
                 if (xml.getLocalName().equals("rPh")) {
@@ -108,6 +123,23 @@ final class XlsxParts implements Closeable {
                 } else if (xml.getLocalName().equals(element)) {
                     break;
                 }
+            }
+        }
+        return text.toString();
+    }
+
+    /** The text of an element that was begun and has no others in it. */
+    static String own(XMLStreamReader xml) throws XMLStreamException {
+        var text = new StringBuilder();
+        for (var event = xml.next(); event != XMLStreamReader.END_ELEMENT; event = xml.next()) {
+            switch (event) {
+                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE ->
+                    text.append(xml.getText());
+                case XMLStreamReader.START_ELEMENT -> throw new XMLStreamException("no place for elements");
+                default -> {}
+            }
+            if (text.length() > LONGEST_TEXT) {
+                throw Refused.of(Refused.Kind.TOO_LARGE, "import.tooLargeUnpacked");
             }
         }
         return text.toString();
@@ -124,6 +156,9 @@ final class XlsxParts implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (texts != null) {
+            texts.close();
+        }
         zip.close();
     }
 

@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 
 /** Refuses bodies that are too large before they are read; of one whose length is not told, before more of it is kept. */
 @ApplicationScoped
@@ -54,6 +56,8 @@ class BodyLimit {
     }
 
     private int limit(RoutingContext request) {
-        return limits.of(request.normalizedPath());
+        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        var isForm = type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA);
+        return limits.of(request.normalizedPath(), isForm);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -234,18 +235,23 @@ class LedgerSheetTest {
     }
 
     @Test
-    void a_part_is_not_unpacked_without_end_and_no_entity_is_resolved() throws IOException {
+    void a_part_is_not_unpacked_without_end_and_no_entity_is_resolved() throws IOException, XMLStreamException {
         var bomb = folder.resolve("bomb.xlsx");
         try (var zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
             zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
             zip.write("<sst>".getBytes(StandardCharsets.UTF_8));
-            var text = ("<si><t>" + "0".repeat(1 << 20) + "</t></si>").getBytes(StandardCharsets.UTF_8);
-            for (var i = 0; i < 70; i++) {
-                zip.write(text);
-            }
+            zip.write(("<si><t>" + "0".repeat(2 << 20) + "</t></si>").getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(Files.size(bomb)).isLessThan(1 << 20);
         assertRefused(bomb, "import.tooLargeUnpacked");
+        try (var parts = new XlsxParts(bomb)) {
+            var xml = parts.open("xl/sharedStrings.xml", 1 << 20);
+            assertThatThrownBy(() -> {
+                        while (xml.hasNext()) {
+                            xml.next();
+                        }
+                    })
+                    .isInstanceOf(Refused.class);
+        }
 
         var entities = folder.resolve("entities.xlsx");
         try (var zip = new ZipOutputStream(Files.newOutputStream(entities))) {
@@ -254,6 +260,23 @@ class LedgerSheetTest {
                     .getBytes(StandardCharsets.UTF_8));
         }
         assertRefused(entities, "import.unreadable");
+    }
+
+    @Test
+    void texts_that_sheets_share_are_told_by_their_numbers_however_many_there_are() throws IOException {
+        try (var texts = new SharedTexts()) {
+            for (var number = 0; number < 20_000; number++) {
+                texts.add(number == 7 ? "长".repeat(40_000) : "第" + number + "项");
+            }
+
+            assertThat(texts.get(19_999)).isEqualTo("第19999项");
+            for (var number = 0; number < 20_000; number += 3) {
+                assertThat(texts.get(number)).isEqualTo("第" + number + "项");
+            }
+            assertThat(texts.get(7)).hasSize(40_000);
+            assertThat(texts.get(0)).isEqualTo("第0项");
+            assertThatThrownBy(() -> texts.get(20_000)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
     }
 
     @Test

@@ -74,6 +74,23 @@ class BodyLimitTest {
     }
 
     @Test
+    void takes_more_in_a_form_with_a_ledger_than_in_a_body_that_stands_in_memory() {
+        var large = new byte[22 * MEGABYTE];
+
+        caller().contentType("text/csv")
+                .body(large)
+                .post("/api/v1/imports/whole")
+                .then()
+                .statusCode(413)
+                .contentType(PROBLEM)
+                .body("code", equalTo("request.tooLarge"));
+        caller().multiPart("file", "ledger.csv", large)
+                .post("/api/v1/imports/whole?dryRun=true")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
     void asks_who_it_is_before_it_looks_at_the_body() {
         given().contentType("application/json")
                 .body(json(MEGABYTE + 1))
