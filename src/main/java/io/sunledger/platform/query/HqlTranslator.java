@@ -2,6 +2,7 @@ package io.sunledger.platform.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,27 +102,32 @@ final class HqlTranslator {
         return names;
     }
 
-    /** The SQL with numbered marks, and {@code = any ($1)} for {@code in ($1)}; so it is one statement, however long the list. */
+    /**
+     * The SQL with numbered marks, and {@code = any ($1)} for {@code in ($1)}; so it is one statement, however long the list. Hibernate
+     * numbers marks itself and gives equal ones to equal parameters, or writes a question mark for each.
+     */
     private static @Nullable String withArrays(String sql, List<String> names, Map<String, ?> parameters) {
         var marks = MARK.matcher(sql);
         var result = new StringBuilder();
-        var at = 0;
+        var met = new HashSet<Integer>();
         while (marks.find()) {
-            if (at == names.size()) {
+            var mark = marks.group("mark");
+            var number = mark.equals("?") ? met.size() + 1 : Integer.parseInt(mark.substring(1));
+            if (number > names.size()) {
                 return null;
             }
-            var isList = parameters.get(names.get(at)) instanceof Collection;
-            at++;
+            met.add(number);
+            var isList = parameters.get(names.get(number - 1)) instanceof Collection;
             var fits = marks.group("in") != null && marks.group("close") != null;
             if (isList && !fits) {
                 return null;
             }
-            var plain = orEmpty(marks.group("in")) + "$" + at + orEmpty(marks.group("close"));
-            var array = (marks.group("not") == null ? " = any ($" : " <> all ($") + at + ")";
+            var plain = orEmpty(marks.group("in")) + "$" + number + orEmpty(marks.group("close"));
+            var array = (marks.group("not") == null ? " = any ($" : " <> all ($") + number + ")";
             marks.appendReplacement(result, Matcher.quoteReplacement(isList ? array : plain));
         }
         marks.appendTail(result);
-        return at == names.size() ? result.toString() : null;
+        return met.size() == names.size() ? result.toString() : null;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -79,9 +79,12 @@ final class ViewReader<V> {
         }
         if (type.isEnum()) {
             var constants = new HashMap<Object, Object>();
-            Arrays.stream(type.getEnumConstants())
-                    .forEach(constant -> constants.put(((Enum<?>) constant).name(), constant));
-            return name -> Objects.requireNonNull(constants.get(name), () -> "no " + type.getName() + ": " + name);
+            Arrays.stream(type.getEnumConstants()).forEach(constant -> {
+                constants.put(((Enum<?>) constant).name(), constant);
+                // Hibernate writes a constant that is compared with no column by its place
+                constants.put(((Enum<?>) constant).ordinal(), constant);
+            });
+            return value -> Objects.requireNonNull(constants.get(value), () -> "no " + type.getName() + ": " + value);
         }
         return CONVERTED.get(type);
     }

@@ -20,8 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class UnitReads {
     private static final String VIEW = """
-            select new UnitView(
-                u.id, u.code, u.name, u.kind, u.parentId, u.existsFrom, u.existsTo, u.successorId, u.version)
+            select u.id, u.code, u.name, u.kind, u.parentId, u.existsFrom, u.existsTo, u.successorId, u.version
             from Unit u where u.government = :government""";
 
     private final Reads reads;
@@ -71,8 +70,7 @@ public class UnitReads {
     /** All units of a government, by code. */
     public Uni<List<RegisteredUnit>> registered(RowSource from, String government) {
         return from.list("""
-                select new RegisteredUnit(
-                    u.id, u.name, u.kind, u.parentId, u.existsFrom, u.existsTo, u.successorId)
+                select u.id, u.name, u.kind, u.parentId, u.existsFrom, u.existsTo, u.successorId
                 from Unit u where u.government = :government order by u.code""", RegisteredUnit.class, Map.of("government", government));
     }
 
