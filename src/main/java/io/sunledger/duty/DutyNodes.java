@@ -1,24 +1,25 @@
 package io.sunledger.duty;
 
-import io.smallrye.mutiny.Uni;
-import io.sunledger.kernel.Actor;
-import io.sunledger.platform.graphql.Node;
+import io.sunledger.duty.domain.Duty;
+import io.sunledger.duty.domain.Extension;
+import io.sunledger.security.NodeKind;
 import io.sunledger.security.NodeSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Duties by id. */
+/** Duties and extensions by id. */
 @ApplicationScoped
 class DutyNodes implements NodeSource {
     private final Duties duties;
+    private final Extensions extensions;
 
-    DutyNodes(Duties duties) {
+    DutyNodes(Duties duties, Extensions extensions) {
         this.duties = duties;
+        this.extensions = extensions;
     }
 
     @Override
-    public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-        return duties.find(id, actor);
+    public List<NodeKind> kinds() {
+        return List.of(NodeKind.several(Duty.class, duties::ofIds), NodeKind.one(Extension.class, extensions::find));
     }
 }

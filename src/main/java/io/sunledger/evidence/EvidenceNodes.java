@@ -1,12 +1,10 @@
 package io.sunledger.evidence;
 
-import io.smallrye.mutiny.Uni;
-import io.sunledger.kernel.Actor;
-import io.sunledger.platform.graphql.Node;
+import io.sunledger.evidence.domain.EvidenceItem;
+import io.sunledger.security.NodeKind;
 import io.sunledger.security.NodeSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Evidence by id. */
 @ApplicationScoped
@@ -18,7 +16,7 @@ class EvidenceNodes implements NodeSource {
     }
 
     @Override
-    public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-        return evidence.find(id, actor);
+    public List<NodeKind> kinds() {
+        return List.of(NodeKind.one(EvidenceItem.class, evidence::find));
     }
 }

@@ -1,12 +1,11 @@
 package io.sunledger.export;
 
-import io.smallrye.mutiny.Uni;
-import io.sunledger.kernel.Actor;
-import io.sunledger.platform.graphql.Node;
+import io.sunledger.export.domain.ExportJob;
+import io.sunledger.export.domain.ImportJob;
+import io.sunledger.security.NodeKind;
 import io.sunledger.security.NodeSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The actor's own jobs by id. */
 @ApplicationScoped
@@ -20,15 +19,7 @@ class ExportNodes implements NodeSource {
     }
 
     @Override
-    public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-        return exports.find(id, actor).chain(found -> found == null ? importJob(id, actor) : node(found));
-    }
-
-    private Uni<@Nullable Node> importJob(UUID id, Actor actor) {
-        return imports.find(id, actor).map(found -> found);
-    }
-
-    private static Uni<@Nullable Node> node(Node found) {
-        return Uni.createFrom().item(found);
+    public List<NodeKind> kinds() {
+        return List.of(NodeKind.one(ExportJob.class, exports::find), NodeKind.one(ImportJob.class, imports::find));
     }
 }

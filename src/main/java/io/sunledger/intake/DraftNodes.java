@@ -1,12 +1,10 @@
 package io.sunledger.intake;
 
-import io.smallrye.mutiny.Uni;
-import io.sunledger.kernel.Actor;
-import io.sunledger.platform.graphql.Node;
+import io.sunledger.intake.domain.Draft;
+import io.sunledger.security.NodeKind;
 import io.sunledger.security.NodeSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Drafts by id, for the office whose they are. */
 @ApplicationScoped
@@ -18,7 +16,7 @@ class DraftNodes implements NodeSource {
     }
 
     @Override
-    public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-        return drafts.find(id, actor);
+    public List<NodeKind> kinds() {
+        return List.of(NodeKind.one(Draft.class, drafts::find));
     }
 }

@@ -1,12 +1,11 @@
 package io.sunledger.ledger;
 
-import io.smallrye.mutiny.Uni;
-import io.sunledger.kernel.Actor;
-import io.sunledger.platform.graphql.Node;
+import io.sunledger.ledger.domain.LedgerEntry;
+import io.sunledger.ledger.domain.Occurrence;
+import io.sunledger.security.NodeKind;
 import io.sunledger.security.NodeSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Occurrences and dated records by id. */
 @ApplicationScoped
@@ -20,13 +19,8 @@ class LedgerNodes implements NodeSource {
     }
 
     @Override
-    public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-        return occurrences.find(id, actor).chain(found -> either(found, id, actor));
-    }
-
-    private Uni<@Nullable Node> either(@Nullable Node occurrence, UUID id, Actor actor) {
-        return occurrence == null
-                ? entries.find(id, actor).map(Node.class::cast)
-                : Uni.createFrom().item(occurrence);
+    public List<NodeKind> kinds() {
+        return List.of(
+                NodeKind.one(Occurrence.class, occurrences::find), NodeKind.one(LedgerEntry.class, entries::find));
     }
 }

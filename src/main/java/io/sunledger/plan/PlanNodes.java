@@ -1,12 +1,12 @@
 package io.sunledger.plan;
 
-import io.smallrye.mutiny.Uni;
-import io.sunledger.kernel.Actor;
-import io.sunledger.platform.graphql.Node;
+import io.sunledger.plan.domain.Item;
+import io.sunledger.plan.domain.Plan;
+import io.sunledger.plan.domain.Task;
+import io.sunledger.security.NodeKind;
 import io.sunledger.security.NodeSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Plans, items and tasks by id. */
 @ApplicationScoped
@@ -18,13 +18,10 @@ class PlanNodes implements NodeSource {
     }
 
     @Override
-    public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-        Uni<@Nullable Node> plan = plans.find(id, actor).map(found -> found);
-        return plan.onItem()
-                .ifNull()
-                .switchTo(() -> plans.findItem(id, actor).map(found -> found))
-                .onItem()
-                .ifNull()
-                .switchTo(() -> plans.findTask(id, actor).map(found -> found));
+    public List<NodeKind> kinds() {
+        return List.of(
+                NodeKind.one(Plan.class, plans::find),
+                NodeKind.one(Item.class, plans::findItem),
+                NodeKind.one(Task.class, plans::findTask));
     }
 }

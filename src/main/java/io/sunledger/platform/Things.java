@@ -26,10 +26,12 @@ public class Things {
     /** Tables that are read without being an entity. */
     private static final Set<String> WITHOUT_ENTITY = Set.of("command", "task_place", "link_host");
 
+    private final Mutiny.SessionFactory sessions;
     private final Map<String, String> tables = new HashMap<>();
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
     Things(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
         WITHOUT_ENTITY.forEach(table -> tables.put(table, table));
         for (var entity : sessions.getMetamodel().getEntities()) {
             var table = tableOf(entity);
@@ -41,6 +43,11 @@ public class Things {
     /** The tables of several queries together. */
     public Set<String> of(Collection<String> texts) {
         return texts.stream().flatMap(text -> of(text).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The table in which an entity's rows are. */
+    String tableOf(Class<?> entity) {
+        return tableOf(sessions.getMetamodel().entity(entity));
     }
 
     /** Whether a table's name would be found in a query. */

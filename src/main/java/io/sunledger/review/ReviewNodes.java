@@ -1,54 +1,29 @@
 package io.sunledger.review;
 
-import io.smallrye.mutiny.Uni;
-import io.sunledger.kernel.Actor;
-import io.sunledger.platform.graphql.Node;
+import io.sunledger.review.domain.CloseOut;
+import io.sunledger.review.domain.LookBack;
+import io.sunledger.review.domain.LookBackEntry;
+import io.sunledger.security.NodeKind;
 import io.sunledger.security.NodeSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Close-outs, look-backs and their entries by id. */
-interface ReviewNodes {
-    @ApplicationScoped
-    class OfCloseOuts implements NodeSource {
-        private final CloseOutFiles closeOuts;
+@ApplicationScoped
+class ReviewNodes implements NodeSource {
+    private final CloseOutFiles closeOuts;
+    private final LookBacks lookBacks;
 
-        OfCloseOuts(CloseOutFiles closeOuts) {
-            this.closeOuts = closeOuts;
-        }
-
-        @Override
-        public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-            return closeOuts.find(id, actor);
-        }
+    ReviewNodes(CloseOutFiles closeOuts, LookBacks lookBacks) {
+        this.closeOuts = closeOuts;
+        this.lookBacks = lookBacks;
     }
 
-    @ApplicationScoped
-    class OfLookBacks implements NodeSource {
-        private final LookBacks lookBacks;
-
-        OfLookBacks(LookBacks lookBacks) {
-            this.lookBacks = lookBacks;
-        }
-
-        @Override
-        public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-            return lookBacks.find(id, actor);
-        }
-    }
-
-    @ApplicationScoped
-    class OfLookBackEntries implements NodeSource {
-        private final LookBacks lookBacks;
-
-        OfLookBackEntries(LookBacks lookBacks) {
-            this.lookBacks = lookBacks;
-        }
-
-        @Override
-        public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-            return lookBacks.findEntry(id, actor);
-        }
+    @Override
+    public List<NodeKind> kinds() {
+        return List.of(
+                NodeKind.one(CloseOut.class, closeOuts::find),
+                NodeKind.one(LookBack.class, lookBacks::find),
+                NodeKind.one(LookBackEntry.class, lookBacks::findEntry));
     }
 }

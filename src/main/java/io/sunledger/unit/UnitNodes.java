@@ -1,13 +1,11 @@
 package io.sunledger.unit;
 
-import io.smallrye.mutiny.Uni;
-import io.sunledger.kernel.Actor;
-import io.sunledger.platform.graphql.Node;
+import io.sunledger.security.NodeKind;
 import io.sunledger.security.NodeSource;
+import io.sunledger.unit.domain.Unit;
+import io.sunledger.unit.domain.UnitGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Units and groups by id. */
 @ApplicationScoped
@@ -21,14 +19,7 @@ class UnitNodes implements NodeSource {
     }
 
     @Override
-    public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-        Uni<@Nullable Node> unit = units.ofIds(List.of(id), actor).map(UnitNodes::first);
-        return unit.onItem()
-                .ifNull()
-                .switchTo(() -> groups.ofIds(List.of(id), actor).map(UnitNodes::first));
-    }
-
-    private static @Nullable Node first(List<? extends Node> found) {
-        return found.isEmpty() ? null : found.get(0);
+    public List<NodeKind> kinds() {
+        return List.of(NodeKind.several(Unit.class, units::ofIds), NodeKind.several(UnitGroup.class, groups::ofIds));
     }
 }

@@ -1,12 +1,10 @@
 package io.sunledger.urging;
 
-import io.smallrye.mutiny.Uni;
-import io.sunledger.kernel.Actor;
-import io.sunledger.platform.graphql.Node;
+import io.sunledger.security.NodeKind;
 import io.sunledger.security.NodeSource;
+import io.sunledger.urging.domain.UrgingSheet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Urging sheets by id. */
 @ApplicationScoped
@@ -18,7 +16,7 @@ class SheetNodes implements NodeSource {
     }
 
     @Override
-    public Uni<? extends @Nullable Node> find(UUID id, Actor actor) {
-        return sheets.find(id, actor);
+    public List<NodeKind> kinds() {
+        return List.of(NodeKind.several(UrgingSheet.class, sheets::ofIds));
     }
 }

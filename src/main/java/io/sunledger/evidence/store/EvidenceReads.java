@@ -30,13 +30,14 @@ public class EvidenceReads {
             left join StoredFile r on r.id = i.redactedFileId
             left join LinkedPage p on p.id = i.id
             where\s""";
-    private static final String WITHIN = "i.government = :government and (:unit is null"
-            + " or i.unitId in (select u.id from Unit u where u.government = :government and u.code = :unit))";
+    private static final String OF_GOVERNMENT = "i.government = :government";
+    private static final String OF_UNIT =
+            " and i.unitId in (select u.id from Unit u where u.government = :government and u.code = :unit)";
     private static final String TROUBLE =
             " and i.removedAt is null and (i.linkState = io.sunledger.evidence.domain.LinkState.DEAD or i.linkChanged)";
 
     private static final String SHARED = """
-             and i.removedAt is null and exists (
+            \sand i.removedAt is null and exists (
                 select 1 from EvidenceItem o where o.government = i.government and o.sha256 = i.sha256
                 and o.removedAt is null and o.dutyId <> i.dutyId)""";
 
@@ -91,15 +92,14 @@ public class EvidenceReads {
     }
 
     private Uni<Page<EvidenceView>> page(String condition, @Nullable UUID plan, PageRequest request, DutyScope scope) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("government", scope.government());
-        parameters.put("unit", scope.unit());
+        var parameters = new HashMap<String, Object>();
+        var within = within(scope, parameters);
         var ofPlan = "";
         if (plan != null) {
             parameters.put("plan", plan);
             ofPlan = " and i.planId = :plan";
         }
-        var keyset = Keyset.newestFirst(ITEM + WITHIN + condition + ofPlan, Row.class, "i.id", Row::id);
+        var keyset = Keyset.newestFirst(ITEM + within + condition + ofPlan, Row.class, "i.id", Row::id);
         return reads.page(keyset, request, parameters)
                 .map(rows -> new Page<>(
                         rows.items().stream().map(Row::view).toList(),
@@ -108,17 +108,26 @@ public class EvidenceReads {
                         rows.hasPrevious()));
     }
 
+    /** Puts what it names among the parameters. */
+    private static String within(DutyScope scope, Map<String, Object> parameters) {
+        parameters.put("government", scope.government());
+        if (scope.unit() == null) {
+            return OF_GOVERNMENT;
+        }
+        parameters.put("unit", scope.unit());
+        return OF_GOVERNMENT + OF_UNIT;
+    }
+
     /** The same files on other duties, of those that are within the scope. */
     public Uni<List<DuplicateView>> duplicates(Collection<UUID> evidence, DutyScope scope) {
-        var parameters = new HashMap<String, @Nullable Object>();
+        var parameters = new HashMap<String, Object>();
         parameters.put("ids", evidence);
-        parameters.put("government", scope.government());
-        parameters.put("unit", scope.unit());
+        var within = within(scope, parameters);
         return reads.list("""
                 select o.id, i.id, i.dutyId, i.unitId, i.title, i.addedAt
                 from EvidenceItem i join EvidenceItem o
                 on o.sha256 = i.sha256 and o.government = i.government and o.dutyId <> i.dutyId
-                where o.id in :ids and i.removedAt is null and\s""" + WITHIN + " order by i.id", DuplicateView.class, parameters);
+                where o.id in :ids and i.removedAt is null and\s""" + within + " order by i.id", DuplicateView.class, parameters);
     }
 
     public Uni<List<PageCheckView>> checks(Collection<UUID> evidence) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
@@ -61,9 +62,14 @@ public class ViewQueries {
             arguments.addInteger(most);
             sql += " limit $" + arguments.size();
         }
+        return list(sql, arguments, query.reader()::read);
+    }
+
+    /** The rows of a query in SQL, with the marks $1, $2, ...; whoever asks it notes that himself. */
+    public <V> Uni<List<V>> list(String sql, Tuple arguments, Function<Row, V> view) {
         return rows(sql, arguments).map(rows -> {
             var views = new ArrayList<V>(rows.size());
-            rows.forEach(row -> views.add(query.reader().read(row)));
+            rows.forEach(row -> views.add(view.apply(row)));
             return views;
         });
     }

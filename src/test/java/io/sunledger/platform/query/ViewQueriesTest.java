@@ -77,6 +77,16 @@ class ViewQueriesTest {
     }
 
     @Test
+    void a_parameter_may_be_named_again_and_a_constant_stand_for_a_column() {
+        var kind = "case when u.code = :code then io.sunledger.kernel.UnitKind.TOWN"
+                + " when u.code <> :code then io.sunledger.kernel.UnitKind.DEPARTMENT end";
+        var hql = "select u.id, u.code, " + kind + " from Unit u where u.government = :town and u.code = :code";
+
+        assertThat(rows(hql, Map.of("town", town.code(), "code", "czj")))
+                .containsExactly(new Seen(finance, "czj", UnitKind.TOWN));
+    }
+
+    @Test
     void a_list_of_nothing_finds_nothing() {
         var hql = OF_TOWN + " and u.id in :ids";
         Map<String, ?> parameters = Map.of("town", town.code(), "ids", List.of());
