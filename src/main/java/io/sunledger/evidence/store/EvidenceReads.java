@@ -36,8 +36,8 @@ public class EvidenceReads {
     private static final String TROUBLE =
             " and i.removedAt is null and (i.linkState = io.sunledger.evidence.domain.LinkState.DEAD or i.linkChanged)";
 
-    private static final String SHARED = """
-            \sand i.removedAt is null and exists (
+    private static final String SHARED = " " + """
+            and i.removedAt is null and exists (
                 select 1 from EvidenceItem o where o.government = i.government and o.sha256 = i.sha256
                 and o.removedAt is null and o.dutyId <> i.dutyId)""";
 
