@@ -121,7 +121,7 @@ final class OneOfEach {
                 .rest()
                 .contentType("text/csv")
                 .body("没有一行".getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/imports?dryRun=true")
+                .post("/api/v1/imports/whole?dryRun=true")
                 .jsonPath();
         made.put("ImportJob", filled.getString("id"));
     }
