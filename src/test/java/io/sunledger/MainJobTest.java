@@ -328,6 +328,25 @@ class MainJobTest {
         assertThat(second).isNotEqualTo(first);
     }
 
+    @Test
+    void names_that_nobody_knows_are_proposed_and_registered() {
+        var document = ownDocument().replace("市发展改革委", "市潮汐观测局");
+        var content = Base64.getEncoder().encodeToString(document.getBytes(StandardCharsets.UTF_8));
+        var id = office.operation("ReadDocument", Map.of("input", Map.of("fileName", "plan.txt", "content", content)))
+                .getString("data.readDocument.draft.id");
+
+        var draft = office.operation("Draft", Map.of("id", id));
+        var proposal = office.operation("ProposedRegistry", Map.of("id", id));
+        var accepted = office.operation(
+                "AcceptProposedRegistry", Map.of("input", Map.of("draftId", id, "expectedVersion", version(id))));
+
+        assertThat(draft.getString("data.draft.content.head.title")).isEqualTo("2026年岚亭市政务公开工作要点");
+        assertThat(proposal.getList("data.draft.proposedRegistry.units.name")).containsExactly("市潮汐观测局");
+        assertThat(accepted.getList("data.acceptProposedRegistry.userErrors")).isEmpty();
+        assertThat(office.get("/api/v1/drafts/" + id).extract().jsonPath().getList("unknownNames"))
+                .isEmpty();
+    }
+
     private String planOfOurOwn() {
         registerOneUnit();
         var content = Base64.getEncoder().encodeToString(ownDocument().getBytes(StandardCharsets.UTF_8));
