@@ -121,9 +121,11 @@ final class OneOfEach {
                 .rest()
                 .contentType("text/csv")
                 .body("没有一行".getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/imports?dryRun=true")
-                .jsonPath();
-        made.put("ImportJob", filled.getString("id"));
+                .post("/api/v1/imports/whole?dryRun=true")
+                .then()
+                .statusCode(202)
+                .extract();
+        made.put("ImportJob", filled.path("id"));
     }
 
     /** By a command about the duty. */
