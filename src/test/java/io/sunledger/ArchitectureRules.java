@@ -20,6 +20,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,7 @@ final class ArchitectureRules {
         rules.put("time", the_time_comes_from_the_clock());
         rules.put("adapters", adapters_live_in_web());
         rules.put("adapters.public", adapters_are_public());
+        rules.put("adapters.paths", what_is_below_a_path_is_told_by_methods());
         rules.put("adapters.unused", nobody_uses_an_adapter());
         rules.put("names", names_say_what_a_thing_is_about());
         rules.put("nulls", every_package_is_null_marked());
@@ -288,6 +291,35 @@ final class ArchitectureRules {
                 .should()
                 .bePublic()
                 .because("SmallRye GraphQL calls a class that is not public only to fail, when the service runs");
+    }
+
+    private static ArchRule what_is_below_a_path_is_told_by_methods() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("have no path that is another's and a parameter") {
+                    private final Set<String> paths = new HashSet<>();
+
+                    @Override
+                    public void init(Collection<JavaClass> all) {
+                        all.forEach(type -> paths.add(path(type)));
+                    }
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        var above = path(type).replaceFirst("/\\{\\w+}$", "");
+                        if (!above.equals(path(type)) && paths.contains(above)) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " has " + path(type)));
+                        }
+                    }
+                })
+                .because(
+                        "RESTEasy chooses the class by its path alone, the longer one first; where the other class has the method, it"
+                                + " searches again, and builds its tables of paths anew for that, for each request");
+    }
+
+    private static String path(JavaClass type) {
+        return type.getAnnotationOfType(Path.class).value();
     }
 
     private static ArchRule nobody_uses_an_adapter() {

@@ -62,6 +62,11 @@ class ArchitectureTest {
             new Breach("adapters", "plan", "@jakarta.ws.rs.Path(\"/\") public class Broken {}"),
             new Breach("adapters", "plan", "@org.eclipse.microprofile.graphql.GraphQLApi public class Broken {}"),
             new Breach("adapters.public", "plan.web", "@jakarta.ws.rs.Path(\"/\") class Broken {}"),
+            new Breach(
+                    "adapters.paths",
+                    "plan.web",
+                    "@jakarta.ws.rs.Path(\"/plans\") class All {}"
+                            + " @jakarta.ws.rs.Path(\"/plans/{id}\") public class Broken {}"),
             new Breach("adapters.unused", "plan.web", "class Broken { io.sunledger.plan.web.PlansRest it; }"),
             new Breach("names", "plan", "class BrokenService {}"),
             new Breach("names", "plan", "class BrokenHelper {}"),

@@ -24,6 +24,11 @@ public final class Memory {
                 .build();
     }
 
+    /** So many at most, of what stays true. */
+    public static <K, V> Cache<K, V> ofSize(long most) {
+        return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    }
+
     /** So many at most. @param useful after this time it takes up no room any more; until when it holds, its reader has to ask */
     public static <K, V> Cache<K, V> ofSize(long most, Duration useful) {
         return Caffeine.newBuilder()

@@ -1,7 +1,6 @@
 package io.sunledger.platform;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.platform.query.ViewQueries;
 import io.vertx.sqlclient.Row;
@@ -33,8 +32,7 @@ public final class Whereabouts {
     private final ViewQueries queries;
     private final List<Class<?>> entities;
     private final String sql;
-    private final Cache<UUID, Class<?>> known =
-            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+    private final Cache<UUID, Class<?>> known = Memory.ofSize(MOST);
 
     public Whereabouts(ViewQueries queries, Things things, List<Class<?>> entities) {
         this.queries = queries;

@@ -1,6 +1,7 @@
 package io.sunledger.security;
 
 import io.quarkus.arc.All;
+import io.quarkus.oidc.common.runtime.OidcConstants;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 class Challenge implements HttpAuthenticationMechanism {
     private static final int UNAUTHORIZED = 401;
     private static final String BEARER = "Bearer ";
+    private static final HttpCredentialTransport BY_TOKEN =
+            new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, OidcConstants.BEARER_SCHEME);
 
     private final OidcAuthenticationMechanism oidc;
     private final VerifiedTokens tokens;
@@ -125,6 +128,8 @@ class Challenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
-        return oidc.getCredentialTransport(request);
+        return bearerToken(request) == null
+                ? oidc.getCredentialTransport(request)
+                : Uni.createFrom().item(BY_TOKEN);
     }
 }

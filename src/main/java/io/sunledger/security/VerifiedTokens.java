@@ -3,6 +3,7 @@ package io.sunledger.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.sunledger.kernel.Actor;
 import io.sunledger.platform.Memory;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,7 @@ public class VerifiedTokens {
                 kept.addAttribute(name, value);
             }
         });
+        kept.addAttribute(CurrentActor.KEPT, new AtomicReference<Actor>());
         return kept.build();
     }
 

@@ -122,8 +122,10 @@ final class OneOfEach {
                 .contentType("text/csv")
                 .body("没有一行".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports/whole?dryRun=true")
-                .jsonPath();
-        made.put("ImportJob", filled.getString("id"));
+                .then()
+                .statusCode(202)
+                .extract();
+        made.put("ImportJob", filled.path("id"));
     }
 
     /** By a command about the duty. */

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for of a duty's date, and the dates that it had, over REST. */
-@Path("/api/v1/duties/{dutyId}")
+@Path("/api/v1/duties")
 public class DutyExtensionsRest {
     private final Extensions extensions;
     private final Duties duties;
@@ -33,20 +33,20 @@ public class DutyExtensionsRest {
     }
 
     @GET
-    @Path("/extensions")
+    @Path("/{dutyId}/extensions")
     public Uni<List<ExtensionView>> list(@RestPath UUID dutyId) {
         return duties.get(dutyId, actor.get()).chain(duty -> extensions.ofDuties(List.of(duty.id())));
     }
 
     /** All dates that the duty had, the first one first. */
     @GET
-    @Path("/due-dates")
+    @Path("/{dutyId}/due-dates")
     public Uni<List<DueDateView>> dueDates(@RestPath UUID dutyId) {
         return duties.get(dutyId, actor.get()).chain(duty -> extensions.dueDatesOf(List.of(duty.id())));
     }
 
     @POST
-    @Path("/extensions")
+    @Path("/{dutyId}/extensions")
     public Uni<RestResponse<ExtensionView>> ask(
             @RestPath UUID dutyId, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable AskBody body) {
         if (body == null) {

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What is in evidence, over REST: octets as they come out of the store, never a whole file in memory. */
-@Path("/api/v1/evidence/{id}")
+@Path("/api/v1/evidence")
 public class EvidenceFilesRest {
     private final EvidenceFiles files;
     private final Evidence evidence;
@@ -33,7 +33,7 @@ public class EvidenceFilesRest {
 
     /** The file as it came: for the office and its unit. */
     @GET
-    @Path("/content")
+    @Path("/{id}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Multi<byte[]> content(@RestPath UUID id) {
         return sent(files.original(id, actor.get()));
@@ -41,7 +41,7 @@ public class EvidenceFilesRest {
 
     /** What the public sees of the file. */
     @GET
-    @Path("/public-copy")
+    @Path("/{id}/public-copy")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Multi<byte[]> publicCopy(@RestPath UUID id) {
         return sent(files.publicCopy(id, actor.get()));
@@ -49,7 +49,7 @@ public class EvidenceFilesRest {
 
     /** What the linked page said when it was read last. */
     @GET
-    @Path("/page-text")
+    @Path("/{id}/page-text")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     public Uni<String> pageText(@RestPath UUID id) {
         return evidence.pageText(id, actor.get());

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The register of a duty, over REST. */
-@Path("/api/v1/duties/{dutyId}")
+@Path("/api/v1/duties")
 public class DutyLedgerRest {
     private final Occurrences occurrences;
     private final OccurrenceLists lists;
@@ -51,7 +51,7 @@ public class DutyLedgerRest {
     }
 
     @POST
-    @Path("/occurrences")
+    @Path("/{dutyId}/occurrences")
     public Uni<RestResponse<OccurrenceView>> record(
             @RestPath UUID dutyId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -65,7 +65,7 @@ public class DutyLedgerRest {
 
     /** What was done and measured, by day. */
     @GET
-    @Path("/ledger-entries")
+    @Path("/{dutyId}/ledger-entries")
     public Uni<RestResponse<Listing<EntryView>>> entries(
             @RestPath UUID dutyId,
             @RestQuery @Nullable Integer first,
@@ -78,7 +78,7 @@ public class DutyLedgerRest {
     }
 
     @POST
-    @Path("/ledger-entries")
+    @Path("/{dutyId}/ledger-entries")
     public Uni<RestResponse<EntryView>> add(
             @RestPath UUID dutyId, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable EntryBody body) {
         var caller = actor.get();
@@ -89,7 +89,7 @@ public class DutyLedgerRest {
 
     /** @param to inclusive */
     @GET
-    @Path("/ledger-standing")
+    @Path("/{dutyId}/ledger-standing")
     public Uni<Standing> standing(
             @RestPath UUID dutyId, @RestQuery @Nullable LocalDate from, @RestQuery @Nullable LocalDate to) {
         if (from == null || to == null) {

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan implements, over REST. */
-@Path("/api/v1/plans/{planId}")
+@Path("/api/v1/plans")
 public class LineageRest {
     private final HigherPlans higherPlans;
     private final LineageReading reading;
@@ -38,13 +38,13 @@ public class LineageRest {
 
     /** How far the plan and the higher ones answer each other. */
     @GET
-    @Path("/lineage")
+    @Path("/{planId}/lineage")
     public Uni<LineageOverview> overview(@RestPath UUID planId) {
         return reading.overview(planId, actor.get());
     }
 
     @GET
-    @Path("/higher-plans")
+    @Path("/{planId}/higher-plans")
     public Uni<List<HigherPlanView>> higherPlans(@RestPath UUID planId) {
         var caller = actor.get();
         return plans.get(planId, caller).chain(() -> reading.ofPlans(List.of(planId), caller));
@@ -52,13 +52,13 @@ public class LineageRest {
 
     /** The documents of a higher level that the plan's own document names. */
     @GET
-    @Path("/higher-plans/proposals")
+    @Path("/{planId}/higher-plans/proposals")
     public Uni<List<HigherPlanProposal>> proposals(@RestPath UUID planId) {
         return reading.proposals(planId, actor.get());
     }
 
     @POST
-    @Path("/higher-plans")
+    @Path("/{planId}/higher-plans")
     public Uni<RestResponse<HigherPlanView>> add(
             @RestPath UUID planId, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable AddBody body) {
         if (body == null) {

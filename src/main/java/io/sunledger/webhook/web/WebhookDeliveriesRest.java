@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent to receivers, over REST. */
-@Path("/api/v1/webhooks/{id}")
+@Path("/api/v1/webhooks")
 public class WebhookDeliveriesRest {
     private final WebhookDeliveries deliveries;
     private final CurrentActor actor;
@@ -37,7 +37,7 @@ public class WebhookDeliveriesRest {
 
     /** Newest first. */
     @GET
-    @Path("/deliveries")
+    @Path("/{id}/deliveries")
     public Uni<RestResponse<Listing<WebhookDeliveryView>>> list(
             @RestPath UUID id,
             @RestQuery @Nullable Integer first,
@@ -52,14 +52,14 @@ public class WebhookDeliveriesRest {
     }
 
     @GET
-    @Path("/deliveries/{deliveryId}")
+    @Path("/{id}/deliveries/{deliveryId}")
     public Uni<WebhookDeliveryView> get(@RestPath UUID id, @RestPath UUID deliveryId) {
         return deliveries.get(id, deliveryId, actor.get());
     }
 
     /** Sends an event that says nothing but that it arrived. */
     @POST
-    @Path("/test")
+    @Path("/{id}/test")
     public Uni<RestResponse<WebhookDeliveryView>> ping(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return deliveries.ping(new PingWebhook(id, key), actor.get()).chain(delivery -> accepted(id, delivery));
@@ -67,14 +67,14 @@ public class WebhookDeliveriesRest {
 
     /** Sends one event again, with its own id. */
     @POST
-    @Path("/deliveries/{deliveryId}/replay")
+    @Path("/{id}/deliveries/{deliveryId}/replay")
     public Uni<RestResponse<WebhookDeliveryView>> replay(@RestPath UUID id, @RestPath UUID deliveryId) {
         return deliveries.replay(id, deliveryId, actor.get()).chain(delivery -> accepted(id, delivery));
     }
 
     /** Sends what happened in a time again, and what was missed in it; {@code to} is now, unless it is given. */
     @POST
-    @Path("/replay")
+    @Path("/{id}/replay")
     public Uni<RestResponse<Replayed>> replay(
             @RestPath UUID id, @RestQuery @Nullable Instant from, @RestQuery @Nullable Instant to) {
         if (from == null) {
