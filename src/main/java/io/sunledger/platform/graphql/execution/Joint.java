@@ -1,8 +1,6 @@
 package io.sunledger.platform.graphql.execution;
 
 import graphql.execution.ExecutionContext;
-import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLScalarType;
 import io.sunledger.platform.query.Branch;
 import io.sunledger.platform.query.Written;
 import java.math.BigDecimal;
@@ -88,20 +86,13 @@ final class Joint {
             component.setAccessible(true);
             var raw = component.invoke(example);
             var written = written(component.getReturnType(), branch.isStored(column));
-            var shown = shown(property.of(example), shape, query);
-            return raw != null && written != null && isSame(raw, shown) ? new Value(column, written) : null;
+            var shown = property.of(example);
+            return raw != null && written != null && shown != null && isSame(raw, shape.written(shown, query))
+                    ? new Value(column, written)
+                    : null;
         } catch (Exception e) {
             return null;
         }
-    }
-
-    private static @Nullable Object shown(@Nullable Object value, Shape shape, ExecutionContext query) {
-        if (value == null) {
-            return null;
-        }
-        return shape.type() instanceof GraphQLScalarType scalar
-                ? scalar.getCoercing().serialize(value, query.getGraphQLContext(), query.getLocale())
-                : ((GraphQLEnumType) shape.type()).serialize(value, query.getGraphQLContext(), query.getLocale());
     }
 
     private static boolean isSame(Object raw, @Nullable Object shown) {

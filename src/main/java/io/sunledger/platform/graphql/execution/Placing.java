@@ -2,9 +2,7 @@ package io.sunledger.platform.graphql.execution;
 
 import graphql.execution.ExecutionContext;
 import graphql.schema.CoercingSerializeException;
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLScalarType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,7 +64,7 @@ final class Placing {
     private void leaf(Container in, int at, Object value, Shape shape) {
         Object written = null;
         try {
-            written = written(value, shape);
+            written = shape.written(value, query);
         } catch (CoercingSerializeException e) {
             errors.unwritable(in, at, e);
         }
@@ -75,12 +73,6 @@ final class Placing {
         } else {
             in.put(at, written);
         }
-    }
-
-    private @Nullable Object written(Object value, Shape shape) {
-        return shape.type() instanceof GraphQLScalarType scalar
-                ? scalar.getCoercing().serialize(value, query.getGraphQLContext(), query.getLocale())
-                : ((GraphQLEnumType) shape.type()).serialize(value, query.getGraphQLContext(), query.getLocale());
     }
 
     private void list(Container in, int at, Object value, Shape shape) {

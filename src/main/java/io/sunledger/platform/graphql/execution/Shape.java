@@ -1,5 +1,7 @@
 package io.sunledger.platform.graphql.execution;
 
+import graphql.execution.ExecutionContext;
+import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
@@ -55,6 +57,18 @@ record Shape(
             return Kind.ABSTRACT;
         }
         throw new IllegalStateException("no output type: " + type);
+    }
+
+    /**
+     * A value of a scalar or an enum as the schema writes it.
+     *
+     * @throws CoercingSerializeException where it is none of the type's
+     */
+    @Nullable
+    Object written(Object value, ExecutionContext query) {
+        return type instanceof GraphQLScalarType scalar
+                ? scalar.getCoercing().serialize(value, query.getGraphQLContext(), query.getLocale())
+                : ((GraphQLEnumType) type).serialize(value, query.getGraphQLContext(), query.getLocale());
     }
 
     Shape ofElement() {
