@@ -18,7 +18,10 @@ record OverHttp(
     @Override
     public Figure measure(int connections, boolean first, Timing timing) {
         try (var client = new LoadClient(port, connections, scripts)) {
-            var steady = client.warmUp(timing.warm(), first ? timing.mostAtFirst() : timing.mostLater());
+            var steady = client.warmUp(
+                    timing.warm(),
+                    first ? timing.mostAtFirst() : timing.mostLater(),
+                    () -> usage.get().compilers());
             var serverBefore = usage.get();
             var databaseBefore = database.get();
             var window = client.run(timing.measured());

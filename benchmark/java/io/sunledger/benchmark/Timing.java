@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * How long is measured.
  *
- * @param warm seconds of one stretch of warming up; it goes on until two successive ones differ by less than 5 %
+ * @param warm seconds of one stretch of warming up; it goes on until the server is warm
  * @param mostAtFirst how many of them at most before a contestant's first figure
  * @param mostLater how many at most before the further ones
  * @param measured seconds
@@ -21,6 +21,6 @@ record Timing(double warm, int mostAtFirst, int mostLater, int measured, List<In
                 .toList();
         return quick
                 ? new Timing(1, 6, 2, 3, connections)
-                : new Timing(2, 12, 4, options.number("seconds", 8), connections);
+                : new Timing(2, 40, 8, options.number("seconds", 8), connections);
     }
 }

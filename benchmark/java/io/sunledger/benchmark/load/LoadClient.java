@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 public final class LoadClient implements AutoCloseable {
     private static final int ROOM = 1 << 18;
     private static final int STEADY_PERCENT = 5;
+    private static final int COMPILING_PERCENT = 10;
 
     private final Selector selector;
     private final int port;
@@ -64,15 +66,21 @@ public final class LoadClient implements AutoCloseable {
     }
 
     /**
-     * Goes on until two successive stretches of time differ by less than 5 %.
+     * Goes on until two successive stretches of time differ by less than 5 %, in the later of which compilers took less than 10 %
+     * of one processor: a machine that is still compiling may well be equally slow twice.
      *
+     * @param compilers the seconds of processor that the server's compilers have taken so far
      * @return whether that came to pass within so many
      */
-    public boolean warmUp(double seconds, int most) {
+    public boolean warmUp(double seconds, int most, DoubleSupplier compilers) {
         var last = 0.0;
+        var compiled = compilers.getAsDouble();
         for (var number = 0; number < most; number++) {
             var now = run(seconds).throughput();
-            if (number > 0 && Math.abs(now - last) * 100 < STEADY_PERCENT * Math.max(now, last)) {
+            var before = compiled;
+            compiled = compilers.getAsDouble();
+            var isSteady = Math.abs(now - last) * 100 < STEADY_PERCENT * Math.max(now, last);
+            if (isSteady && (compiled - before) * 100 < COMPILING_PERCENT * seconds) {
                 return true;
             }
             last = now;

@@ -1,6 +1,7 @@
 package io.sunledger.benchmark.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,9 +12,10 @@ import java.util.stream.Stream;
  * What a process and its children have taken so far: from /proc where there is one, else from what Java tells.
  *
  * @param processor seconds
+ * @param compilers of these, the seconds of a Java machine's compilers that run now; 0 where there are none, or nobody tells
  * @param memory octets resident; what several processes share is counted once; below 0 where it is not known
  */
-public record Usage(double processor, long memory) {
+public record Usage(double processor, double compilers, long memory) {
     private static final double TICKS_A_SECOND = 100;
 
     /** @param pid the first process; those that it started belong to it */
@@ -26,7 +28,7 @@ public record Usage(double processor, long memory) {
         var memory = Stream.concat(Stream.of(first), first.descendants())
                 .mapToLong(Usage::memory)
                 .sum();
-        return new Usage(seconds, memory == 0 ? -1 : memory);
+        return new Usage(seconds, compilers(pid), memory == 0 ? -1 : memory);
     }
 
     private static double processor(ProcessHandle process) {
@@ -39,10 +41,32 @@ public record Usage(double processor, long memory) {
         return ticks(pid, 13, 14).orElse(0.0);
     }
 
-    /** Two columns of /proc/PID/stat, counted from the one after the name. */
-    private static Optional<Double> ticks(long pid, int one, int other) {
+    private static double compilers(long pid) {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.filter(Usage::isCompiler)
+                    .mapToDouble(thread -> ticks(thread, 11, 12).orElse(0.0))
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    private static boolean isCompiler(Path thread) {
         try {
-            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return Files.readString(thread.resolve("comm")).matches("(?s)C[12] Compiler.*");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Optional<Double> ticks(long pid, int one, int other) {
+        return ticks(Path.of("/proc", Long.toString(pid)), one, other);
+    }
+
+    /** Two columns of a process's or a thread's {@code stat}, counted from the one after the name. */
+    private static Optional<Double> ticks(Path of, int one, int other) {
+        try {
+            var stat = Files.readString(of.resolve("stat"));
             var columns = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             return Optional.of((Long.parseLong(columns[one]) + Long.parseLong(columns[other])) / TICKS_A_SECOND);
         } catch (IOException e) {
@@ -56,7 +80,7 @@ public record Usage(double processor, long memory) {
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
                     .sum();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return 0;
         }
     }

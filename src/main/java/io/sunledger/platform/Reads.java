@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Reads {
     private final Mutiny.SessionFactory sessions;
     private final ViewQueries views;
+    private final Map<Gathered, Gathering<?>> gatherings = new ConcurrentHashMap<>();
 
     Reads(Mutiny.SessionFactory sessions, ViewQueries views) {
         this.sessions = sessions;
@@ -54,6 +57,33 @@ public class Reads {
                 ? inSession(session -> query(session, hql, view, parameters).getSingleResultOrNull())
                 : rows.map(Reads::theOne);
     }
+
+    /**
+     * What has this id, or null. Who asks the same query for other ids at the same time is answered by the same statement
+     * (docs/decisions/0024).
+     */
+    public <V> Uni<@Nullable V> ofId(UUID id, OfIds<V> query) {
+        var rehearsal = Rehearsal.present();
+        if (rehearsal != null) {
+            Basis.noteQuery(query.ofOne());
+            return rehearsal.one(query.ofOne(), query.view(), query.parametersOfOne(id));
+        }
+        Basis.noteQuery(query.ofSeveral());
+        return gathering(query).find(id);
+    }
+
+    @SuppressWarnings("unchecked") // the key says whose
+    private <V> Gathering<V> gathering(OfIds<V> query) {
+        var key = new Gathered(query.upToId(), query.view(), query.parameters());
+        return (Gathering<V>) gatherings.computeIfAbsent(
+                key,
+                same -> new Gathering<>(
+                        ids -> list(query.ofSeveral(), query.view(), query.parametersOfSeveral(ids)),
+                        query.idOf(),
+                        () -> gatherings.remove(same)));
+    }
+
+    private record Gathered(String upToId, Class<?> view, Map<String, ?> parameters) {}
 
     private static <V> @Nullable V theOne(List<V> rows) {
         if (rows.size() > 1) {

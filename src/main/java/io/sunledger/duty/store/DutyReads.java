@@ -11,6 +11,7 @@ import io.sunledger.kernel.Page;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.SearchWords;
 import io.sunledger.platform.Keyset;
+import io.sunledger.platform.OfIds;
 import io.sunledger.platform.Reads;
 import io.sunledger.platform.SearchCondition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,8 +65,8 @@ public class DutyReads {
     }
 
     public Uni<@Nullable DutyView> one(UUID duty, DutyScope scope) {
-        var asked = new Asked(scope).and("d.id = :duty", "duty", duty);
-        return reads.one(asked.hql(), DutyView.class, asked.parameters());
+        var asked = new Asked(scope).and("d.id");
+        return reads.ofId(duty, new OfIds<>(asked.hql(), DutyView.class, asked.parameters(), DutyView::id));
     }
 
     public Uni<List<DutyView>> ofIds(Collection<UUID> ids, DutyScope scope) {

@@ -7,6 +7,7 @@ import io.sunledger.plan.ItemView;
 import io.sunledger.plan.PlanView;
 import io.sunledger.plan.TaskView;
 import io.sunledger.platform.Keyset;
+import io.sunledger.platform.OfIds;
 import io.sunledger.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -37,7 +38,8 @@ public class PlanReads {
     }
 
     public Uni<@Nullable PlanView> plan(UUID plan, String government) {
-        return reads.one(PLAN + " and p.id = :plan", PlanView.class, Map.of("government", government, "plan", plan));
+        return reads.ofId(
+                plan, new OfIds<>(PLAN + " and p.id", PlanView.class, within(government), PlanView::id));
     }
 
     public Uni<List<PlanView>> plansOf(Collection<UUID> plans, String government) {
@@ -55,17 +57,27 @@ public class PlanReads {
     }
 
     public Uni<@Nullable ItemView> item(UUID item, String government) {
-        return reads.one(
-                ITEM + " where i.id = :item and i" + OF_GOVERNMENT,
-                ItemView.class,
-                Map.of("item", item, "government", government));
+        return reads.ofId(
+                item,
+                new OfIds<>(
+                        ITEM + " where i" + OF_GOVERNMENT + " and i.id",
+                        ItemView.class,
+                        within(government),
+                        ItemView::id));
     }
 
     public Uni<@Nullable TaskView> task(UUID task, String government) {
-        return reads.one(
-                TASK + " where t.id = :task and t" + OF_GOVERNMENT,
-                TaskView.class,
-                Map.of("task", task, "government", government));
+        return reads.ofId(
+                task,
+                new OfIds<>(
+                        TASK + " where t" + OF_GOVERNMENT + " and t.id",
+                        TaskView.class,
+                        within(government),
+                        TaskView::id));
+    }
+
+    private static Map<String, ?> within(String government) {
+        return Map.of("government", government);
     }
 
     public Uni<List<ItemView>> itemsOf(Collection<UUID> plans) {

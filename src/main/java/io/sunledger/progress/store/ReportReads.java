@@ -3,6 +3,7 @@ package io.sunledger.progress.store;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.DutyState;
 import io.sunledger.kernel.ReportStage;
+import io.sunledger.platform.OfIds;
 import io.sunledger.platform.Reads;
 import io.sunledger.platform.query.LooksLike;
 import io.sunledger.progress.ReportRevisionView;
@@ -28,6 +29,8 @@ public class ReportReads {
                    r.stage, r.round, p.due, r.submittedAt, r.firstHandedInAt, r.handedInAt
             from Report r left join ReportRevision v on v.reportId = r.id and v.number = r.revisions
             left join ReportingPeriod p on p.id = r.periodId where\s""";
+    private static final OfIds<Row> OF_IDS = new OfIds<>(REPORT + "r.id", Row.class, Map.of(), Row::id);
+
     /** What a content says that says nothing. */
     private static final String NOTHING_SAID = """
             {"done": "", "effect": "", "problems": "", "nextSteps": "", "values": [], "counts": []}""";
@@ -49,7 +52,7 @@ public class ReportReads {
     }
 
     public Uni<@Nullable ReportView> one(UUID report) {
-        return one("r.id = :report", Map.of("report", report));
+        return reads.ofId(report, OF_IDS).map(this::viewOrNull);
     }
 
     public Uni<@Nullable ReportView> one(UUID duty, UUID period) {
@@ -89,7 +92,11 @@ public class ReportReads {
     }
 
     private Uni<@Nullable ReportView> one(String condition, Map<String, ?> parameters) {
-        return reads.one(REPORT + condition, Row.class, parameters).map(row -> row == null ? null : view(row));
+        return reads.one(REPORT + condition, Row.class, parameters).map(this::viewOrNull);
+    }
+
+    private @Nullable ReportView viewOrNull(@Nullable Row row) {
+        return row == null ? null : view(row);
     }
 
     private ReportView view(Row row) {
