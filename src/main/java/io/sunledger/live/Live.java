@@ -1,7 +1,11 @@
 package io.sunledger.live;
 
+import static java.util.stream.Collectors.toCollection;
+
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Refused;
@@ -9,16 +13,20 @@ import io.sunledger.live.domain.Channel;
 import io.sunledger.live.domain.Channel.Happening;
 import io.sunledger.live.domain.Topic;
 import io.sunledger.live.store.LogReplay;
+import io.sunledger.security.OwnTokens;
+import io.sunledger.security.PresentToken;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +37,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Live {
+    private static final Logger LOG = Logger.getLogger(Live.class);
     private static final long LOOK_EVERY = 1000;
 
     private final Switchboard switchboard;
     private final Reach reach;
     private final LogReplay log;
+    private final List<OwnTokens> ownTokens;
     private final LiveConfig config;
     private final Vertx vertx;
     private final Clock clock;
@@ -41,11 +51,20 @@ public class Live {
     private final ConcurrentMap<String, Integer> ofAccounts = new ConcurrentHashMap<>();
     private int second;
     private long looking;
+    private long checking;
 
-    Live(Switchboard switchboard, Reach reach, LogReplay log, LiveConfig config, Vertx vertx, Clock clock) {
+    Live(
+            Switchboard switchboard,
+            Reach reach,
+            LogReplay log,
+            @All List<OwnTokens> ownTokens,
+            LiveConfig config,
+            Vertx vertx,
+            Clock clock) {
         this.switchboard = switchboard;
         this.reach = reach;
         this.log = log;
+        this.ownTokens = ownTokens;
         this.config = config;
         this.vertx = vertx;
         this.clock = clock;
@@ -53,19 +72,21 @@ public class Live {
 
     void start(@Observes StartupEvent started) {
         looking = vertx.setPeriodic(LOOK_EVERY, timer -> look());
+        checking = vertx.setPeriodic(config.tokenCheck().toMillis(), timer -> checkTokens());
     }
 
     void stop(@Observes ShutdownEvent ended) {
         vertx.cancelTimer(looking);
+        vertx.cancelTimer(checking);
     }
 
     /**
      * Who listens, and for how long.
      *
      * @param since the position that was heard last; null: what comes from now on
-     * @param expires when the caller's token does
+     * @param token when that ends, or is taken back, so does this
      */
-    public record Listening(Set<Topic> topics, @Nullable String since, Instant expires) {}
+    public record Listening(Set<Topic> topics, @Nullable String since, PresentToken token) {}
 
     /** Begins to listen; the answer ends it. */
     public Uni<Runnable> listen(Listening wanted, Actor actor, Listener listener) {
@@ -77,7 +98,7 @@ public class Live {
                 .deferred(() -> reach.channels(wanted.topics(), actor))
                 .onFailure()
                 .invoke(() -> give(actor.account()))
-                .map(channels -> attach(new Member(actor.account(), channels, wanted.expires(), listener), wanted));
+                .map(channels -> attach(new Member(actor.account(), channels, wanted.token(), listener), wanted));
     }
 
     private Runnable attach(Member member, Listening wanted) {
@@ -131,9 +152,27 @@ public class Live {
         }
     }
 
-    /** Ends whatever an account listens to on this node: its rights have ended. */
-    public void end(String account) {
-        members.stream().filter(member -> member.account().equals(account)).forEach(this::expel);
+    /** One statement for all streams of a node: each phone's token is looked up with the others'. */
+    private void checkTokens() {
+        var keys =
+                members.stream().map(Member::tokenKey).filter(Objects::nonNull).collect(toCollection(HashSet::new));
+        if (keys.isEmpty()) {
+            return;
+        }
+        Multi.createFrom()
+                .iterable(ownTokens)
+                .onItem()
+                .transformToUniAndConcatenate(kind -> kind.lasting(keys))
+                .onItem()
+                .invoke(keys::removeAll)
+                .collect()
+                .last()
+                .subscribe()
+                .with(
+                        all -> members.stream()
+                                .filter(member -> keys.contains(member.tokenKey()))
+                                .forEach(this::expel),
+                        failure -> LOG.warn("whether tokens of streams were taken back is asked again", failure));
     }
 
     private void expel(Member member) {

@@ -27,6 +27,10 @@ public interface LiveConfig {
     @WithDefault("15s")
     Duration keepAlive();
 
+    /** How often is asked whether tokens of our own, with which streams were opened, have been taken back. */
+    @WithDefault("10s")
+    Duration tokenCheck();
+
     /** When a client is to try again that was cut off. */
     @WithDefault("3s")
     Duration retry();

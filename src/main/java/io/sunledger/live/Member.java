@@ -1,6 +1,7 @@
 package io.sunledger.live;
 
 import io.sunledger.live.domain.Channel;
+import io.sunledger.security.PresentToken;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Member {
     private final String account;
     private final Set<Channel> channels;
-    private final Instant expires;
+    private final PresentToken token;
     private final Listener listener;
 
     /** Until what was missed has been told: the position with which it came, which must not be passed. */
     private volatile @Nullable String held;
 
-    Member(String account, Set<Channel> channels, Instant expires, Listener listener) {
+    Member(String account, Set<Channel> channels, PresentToken token, Listener listener) {
         this.account = account;
         this.channels = Set.copyOf(channels);
-        this.expires = expires;
+        this.token = token;
         this.listener = listener;
     }
 
@@ -31,7 +32,13 @@ final class Member {
     }
 
     boolean isExpired(Instant now) {
-        return !now.isBefore(expires);
+        return !now.isBefore(token.until());
+    }
+
+    /** What a token of our own is known by; null for the identity provider's. */
+    @Nullable
+    String tokenKey() {
+        return token.key();
     }
 
     void hold(String position) {

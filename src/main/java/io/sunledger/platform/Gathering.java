@@ -69,12 +69,16 @@ final class Gathering<V> {
             return;
         }
         Map<UUID, List<Waiting<V>>> byId = new HashMap<>();
-        all.forEach(one -> byId.computeIfAbsent(one.id(), id -> new ArrayList<>(1)).add(one));
+        all.forEach(
+                one -> byId.computeIfAbsent(one.id(), id -> new ArrayList<>(1)).add(one));
         Uni.createFrom()
                 .deferred(() -> query.apply(byId.keySet()))
                 .eventually(this::askForNext)
                 .subscribe()
-                .with(rows -> tell(byId, rows), failure -> all.forEach(one -> one.run(() -> one.emitter().fail(failure))));
+                .with(
+                        rows -> tell(byId, rows),
+                        failure ->
+                                all.forEach(one -> one.run(() -> one.emitter().fail(failure))));
     }
 
     private synchronized List<Waiting<V>> next() {

@@ -96,7 +96,8 @@ class Challenge implements HttpAuthenticationMechanism {
                 .onItem()
                 .ifNull()
                 .failWith(AuthenticationFailedException::new)
-                .map(bearer -> new OwnTokenBearer(bearer.actor(), bearer.until()).identity(kind.channel()));
+                .map(bearer -> new OwnTokenBearer(bearer.actor(), new PresentToken(bearer.until(), bearer.key()))
+                        .identity(kind.channel()));
     }
 
     static @Nullable String bearerToken(RoutingContext request) {

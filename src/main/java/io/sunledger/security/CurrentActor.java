@@ -90,20 +90,20 @@ public class CurrentActor {
         return get();
     }
 
-    /** When the present request's token ends. @throws Refused access.unauthenticated */
-    public Instant expiry() {
-        return expiry(identity);
+    /** The present request's token. @throws Refused access.unauthenticated */
+    public PresentToken token() {
+        return token(identity);
     }
 
-    /** When an identity's token ends. @throws Refused access.unauthenticated */
-    public Instant expiry(SecurityIdentity identity) {
+    /** An identity's token. @throws Refused access.unauthenticated */
+    public PresentToken token(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof OwnTokenBearer bearer) {
-            return bearer.until();
+            return bearer.token();
         }
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw Refused.forbidden("access.unauthenticated");
         }
-        return Instant.ofEpochSecond(token.getExpirationTime());
+        return new PresentToken(Instant.ofEpochSecond(token.getExpirationTime()), null);
     }
 
     // identity providers give an attribute as text or as a list of one

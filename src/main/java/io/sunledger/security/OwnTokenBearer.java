@@ -6,12 +6,11 @@ import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.ActorRole;
 import io.sunledger.platform.rate.RateLimit;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Whom a token of our own speaks for. */
-record OwnTokenBearer(Actor actor, Instant until) implements Principal {
+record OwnTokenBearer(Actor actor, PresentToken token) implements Principal {
     @Override
     public String getName() {
         return actor.name();

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ class WechatTokens implements OwnTokens {
                 : reads.bearer(token, now).map(found -> found == null ? null : remember(hash, found, now));
     }
 
+    @Override
+    public Uni<Set<String>> lasting(Set<String> keys) {
+        return reads.lasting(keys, clock.instant()).map(Set::copyOf);
+    }
+
     /** A binding that was released or confirmed counts at once, on every node that hears of it. */
     void forget(@Observes ChangeNotice notice) {
         if (notice.things().contains("wechat_binding")) {
@@ -63,7 +69,7 @@ class WechatTokens implements OwnTokens {
     }
 
     private OwnTokens.Bearer remember(String hash, WechatReads.Bearer found, Instant now) {
-        var bearer = new OwnTokens.Bearer(found.binding().actor(), found.until());
+        var bearer = new OwnTokens.Bearer(found.binding().actor(), found.until(), hash);
         var until = now.plus(config.rememberedFor());
         remembered.put(hash, new Remembered(bearer, until.isBefore(found.until()) ? until : found.until()));
         return bearer;

@@ -35,8 +35,10 @@ class GatheringTest {
 
     private record Sent(Collection<UUID> ids, UniEmitter<? super List<Thing>> answers) {
         void answer() {
-            answers.complete(
-                    ids.stream().filter(id -> !id.equals(UNKNOWN)).map(Thing::of).toList());
+            answers.complete(ids.stream()
+                    .filter(id -> !id.equals(UNKNOWN))
+                    .map(Thing::of)
+                    .toList());
         }
     }
 
@@ -61,8 +63,7 @@ class GatheringTest {
 
         sent.get(0).answer();
         sent.get(2).answer();
-        IntStream.range(0, 5)
-                .forEach(at -> assertThat(found.get(at)).isCompletedWithValue(Thing.of(ids.get(at))));
+        IntStream.range(0, 5).forEach(at -> assertThat(found.get(at)).isCompletedWithValue(Thing.of(ids.get(at))));
     }
 
     @Test
@@ -130,14 +131,17 @@ class GatheringTest {
     void tells_each_on_the_context_on_which_it_asked() {
         var vertx = Vertx.vertx();
         try {
-            var told = IntStream.range(0, 4).mapToObj(at -> contextOfAnswer(vertx)).toList();
+            var told =
+                    IntStream.range(0, 4).mapToObj(at -> contextOfAnswer(vertx)).toList();
 
             // the last two wait, and are told by one statement
             sent.get(0).answer();
             sent.get(1).answer();
             sent.get(2).answer();
 
-            assertThat(told).allSatisfy(one -> assertThat(one.answered().join()).isSameAs(one.asked().join()));
+            assertThat(told)
+                    .allSatisfy(one -> assertThat(one.answered().join())
+                            .isSameAs(one.asked().join()));
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }

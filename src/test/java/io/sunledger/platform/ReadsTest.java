@@ -52,7 +52,9 @@ class ReadsTest {
     void who_asks_by_id_at_the_same_time_is_answered_by_one_statement() {
         var found = together(units.stream().map(id -> code(id, town.code())).toList());
 
-        assertThat(found).map(Optional::get).containsExactly("u0", "u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9");
+        assertThat(found)
+                .map(Optional::get)
+                .containsExactly("u0", "u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9");
         // two went ahead, the others had to wait for one of them
         assertThat(counted.sent()).hasSize(3);
     }

@@ -3,6 +3,7 @@ package io.sunledger.wechat;
 import static io.sunledger.testing.Await.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import io.sunledger.duty.Duties;
@@ -19,6 +20,7 @@ import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Role;
 import io.sunledger.kernel.UnitKind;
 import io.sunledger.testing.AtOnce;
+import io.sunledger.testing.EventStream;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.sunledger.testing.Town;
@@ -188,6 +190,29 @@ class WechatSessionsTest {
         later(Duration.ofSeconds(10));
         assertThat(List.of(status(phone), status(next), status(other))).containsExactly(401, 401, 200);
         assertThat(acts()).containsExactly("wechat.signedOut", "wechat.bound");
+    }
+
+    @Test
+    void what_a_phone_listens_to_ends_when_it_signs_out_and_what_all_do_when_the_binding_is_released() {
+        town.department("czj");
+        var first = listening(bindAndSignIn());
+        var second = listening(signIn());
+        answer(() -> phones.signOut(first.tokens().refreshToken()));
+        await().until(first.stream()::hasEnded);
+        assertThat(second.stream().hasEnded()).isFalse();
+
+        var third = listening(signIn());
+        var binding = answer(() -> bindings.own(li)).id();
+        answer(() -> bindings.release(binding, null, li));
+        await().until(() -> second.stream().hasEnded() && third.stream().hasEnded());
+    }
+
+    private record Listening(SignIn.Tokens tokens, EventStream stream) {}
+
+    private static Listening listening(SignIn.Tokens tokens) {
+        var stream = EventStream.open(tokens.accessToken(), "/api/v1/live?topics=inbox", null);
+        assertThat(stream.answer().statusCode()).isEqualTo(200);
+        return new Listening(tokens, stream);
     }
 
     @Test

@@ -61,7 +61,7 @@ public class LiveGraphQl {
 
     private <T> Multi<T> listen(Topic topic, @Nullable String since, Function<Heard, T> told) {
         var caller = actor.get();
-        var wanted = new Listening(Set.of(topic), since, actor.expiry());
+        var wanted = new Listening(Set.of(topic), since, actor.token());
         return Multi.createFrom()
                 .emitter(
                         news -> live.listen(

@@ -54,7 +54,7 @@ class LiveRoute {
     private Uni<Runnable> listen(RoutingContext request, SseStream stream) {
         var identity = ((QuarkusHttpUser) request.user()).getSecurityIdentity();
         var topics = Topic.parseAll(Objects.requireNonNullElse(request.request().getParam("topics"), ""));
-        return live.listen(new Listening(topics, since(request), actor.expiry(identity)), actor.of(identity), stream);
+        return live.listen(new Listening(topics, since(request), actor.token(identity)), actor.of(identity), stream);
     }
 
     /** Clients that cannot set a header say it in the address. */

@@ -38,8 +38,7 @@ public class PlanReads {
     }
 
     public Uni<@Nullable PlanView> plan(UUID plan, String government) {
-        return reads.ofId(
-                plan, new OfIds<>(PLAN + " and p.id", PlanView.class, within(government), PlanView::id));
+        return reads.ofId(plan, new OfIds<>(PLAN + " and p.id", PlanView.class, within(government), PlanView::id));
     }
 
     public Uni<List<PlanView>> plansOf(Collection<UUID> plans, String government) {

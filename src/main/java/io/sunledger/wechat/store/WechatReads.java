@@ -12,7 +12,9 @@ import io.sunledger.wechat.domain.WechatBinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class WechatReads {
     private static final String VIEW =
             "select b.id, b.issuer, b.account, b.name, b.unitCode, b.roles, b.boundAt, b.confirmedUntil from WechatBinding b ";
+
+    private static final String LASTING = """
+            \sfrom WechatToken t
+            join WechatSession s on s.id = t.sessionId join WechatBinding b on b.id = s.bindingId
+            where t.kind = io.sunledger.wechat.domain.SecretKind.ACCESS
+            and t.expiresAt > :now and b.confirmedUntil > :now and\s""";
 
     private final Reads reads;
 
@@ -46,11 +54,16 @@ public class WechatReads {
 
     /** Whose an access token is, and until when; null where it is none, or none any more. */
     public Uni<@Nullable Bearer> bearer(String accessToken, Instant now) {
-        return reads.one("""
-                select b, t.expiresAt from WechatToken t
-                join WechatSession s on s.id = t.sessionId join WechatBinding b on b.id = s.bindingId
-                where t.hash = :hash and t.kind = io.sunledger.wechat.domain.SecretKind.ACCESS
-                and t.expiresAt > :now and b.confirmedUntil > :now""", Bearer.class, Map.of("hash", SecretKind.hash(accessToken), "now", now));
+        return reads.one(
+                "select b, t.expiresAt" + LASTING + "t.hash = :hash",
+                Bearer.class,
+                Map.of("hash", SecretKind.hash(accessToken), "now", now));
+    }
+
+    /** Of these hashes those of access tokens that still speak for somebody. */
+    public Uni<List<String>> lasting(Set<String> hashes, Instant now) {
+        return reads.list(
+                "select t.hash" + LASTING + "t.hash in :hashes", String.class, Map.of("hashes", hashes, "now", now));
     }
 
     /** A binding, and until when a token speaks for it. */
