@@ -18,6 +18,7 @@ import io.sunledger.webhook.domain.Webhook;
 import io.sunledger.webhook.domain.Webhook.Beginning;
 import io.sunledger.webhook.domain.Webhook.Terms;
 import io.sunledger.webhook.signing.SecretBox;
+import io.sunledger.webhook.store.DeliveryStore;
 import io.sunledger.webhook.store.WebhookReads;
 import io.sunledger.webhook.store.WebhookStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Webhooks {
     private final WebhookStore store;
+    private final DeliveryStore deliveries;
     private final WebhookReads reads;
     private final WebhookTerms terms;
     private final SecretBox box;
@@ -46,6 +48,7 @@ public class Webhooks {
 
     Webhooks(
             WebhookStore store,
+            DeliveryStore deliveries,
             WebhookReads reads,
             WebhookTerms terms,
             SecretBox box,
@@ -54,6 +57,7 @@ public class Webhooks {
             WebhookConfig config,
             Clock clock) {
         this.store = store;
+        this.deliveries = deliveries;
         this.reads = reads;
         this.terms = terms;
         this.box = box;
@@ -117,7 +121,11 @@ public class Webhooks {
 
     @WithTransaction
     public Uni<UUID> remove(RemoveWebhook command, Actor actor) {
-        return store.held(command.webhook(), WebhookScope.of(actor))
+        var scope = WebhookScope.of(actor);
+        // whoever settles a delivery holds that first and its subscription after it; so does this
+        return deliveries
+                .removeAll(command.webhook(), actor.government())
+                .chain(() -> store.held(command.webhook(), scope))
                 .invoke(webhook -> webhook.expect(command.expectedVersion()))
                 .call(store::delete)
                 .call(() -> log.append(actor, WebhookAct.REMOVED, command.webhook()))

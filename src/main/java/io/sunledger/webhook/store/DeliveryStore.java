@@ -21,6 +21,8 @@ public class DeliveryStore {
     private static final String GIVE_UP = """
             update webhook_delivery set state = 'DEAD', settled_at = :now, claimed_until = null, version = version + 1
             where webhook_id = :webhook and state = 'WAITING' and (claimed_until is null or claimed_until <= :now)""";
+    private static final String REMOVE_ALL =
+            "delete from webhook_delivery where webhook_id = :webhook and government = :government";
     // what waits is sent anyway; what is tried at the moment is not tried twice
     private static final String REPLAY = """
             insert into webhook_delivery
@@ -59,6 +61,11 @@ public class DeliveryStore {
     /** Sends nothing of what waits for this subscription and is not on its way. */
     public Uni<Integer> giveUpAll(UUID webhook, Instant now) {
         return execute(GIVE_UP, Map.of("webhook", webhook, "now", now));
+    }
+
+    /** Forgets all of a subscription, when those that are being settled have been; answers how many. */
+    public Uni<Integer> removeAll(UUID webhook, String government) {
+        return execute(REMOVE_ALL, Map.of("webhook", webhook, "government", government));
     }
 
     /** Has events of a time sent, again or for the first time; answers how many. */
