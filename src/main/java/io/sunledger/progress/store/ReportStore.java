@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes reports. Everything here joins the transaction that is open. */
 @ApplicationScoped
 public class ReportStore {
-    private static final String WRITERS =
-            "select account from ReportRevision where reportId = :report and number > :after";
+    private static final String WRITERS = "select number, account from ReportRevision where reportId = :report";
     private static final String HANDLERS = """
             select account from ReportStep where reportId = :report
             and move in (io.sunledger.kernel.ReportMove.SUBMIT, io.sunledger.kernel.ReportMove.APPROVE)""";
@@ -102,13 +100,17 @@ public class ReportStore {
         // one that was returned and is handed in again as it was is still the work of who wrote it
         var after = Math.min(report.handedRevision(), report.revisions() - 1);
         return Panache.getSession()
-                .chain(session -> writers(session, report, after)
-                        .chain(present -> writers(session, report, 0)
-                                .chain(ever -> session.createQuery(HANDLERS, String.class)
-                                        .setParameter("report", report.id())
-                                        .getResultList()
-                                        .map(handlers -> hands(present, ever, handlers)))));
+                .chain(session -> session.createQuery(WRITERS, Writing.class)
+                        .setParameter("report", report.id())
+                        .getResultList()
+                        .chain(writings -> session.createQuery(HANDLERS, String.class)
+                                .setParameter("report", report.id())
+                                .getResultList()
+                                .map(handlers -> hands(writings, after, handlers))));
     }
+
+    /** A revision, and who wrote it. */
+    record Writing(int number, String account) {}
 
     /** The accounts that wrote, submitted or approved anything that is reported on a duty. */
     public Uni<List<String>> accountsOf(UUID duty) {
@@ -118,16 +120,15 @@ public class ReportStore {
                         .getResultList());
     }
 
-    private static Uni<List<String>> writers(Mutiny.Session session, Report report, int after) {
-        return session.createQuery(WRITERS, String.class)
-                .setParameter("report", report.id())
-                .setParameter("after", after)
-                .getResultList();
-    }
-
-    private static Hands hands(List<String> present, List<String> ever, List<String> handlers) {
-        Set<String> all = new HashSet<>(ever);
-        all.addAll(handlers);
-        return new Hands(Set.copyOf(present), all);
+    private static Hands hands(List<Writing> writings, int after, List<String> handlers) {
+        Set<String> present = new HashSet<>();
+        Set<String> all = new HashSet<>(handlers);
+        writings.forEach(writing -> {
+            all.add(writing.account());
+            if (writing.number() > after) {
+                present.add(writing.account());
+            }
+        });
+        return new Hands(present, all);
     }
 }
