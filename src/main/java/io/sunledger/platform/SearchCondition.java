@@ -1,13 +1,13 @@
 package io.sunledger.platform;
 
 import io.sunledger.kernel.SearchWords;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A search as a condition of HQL: every word occurs in one of the columns. */
+/** A search as a condition of HQL: every word occurs somewhere. */
 public final class SearchCondition {
     private static final String NAME = "searched";
 
@@ -22,10 +22,10 @@ public final class SearchCondition {
         return search.words().isEmpty();
     }
 
-    /** @param columns HQL paths of folded text */
-    public String hql(String... columns) {
+    /** @param of the condition for one word, of the HQL that goes behind {@code like} */
+    public String hql(UnaryOperator<String> of) {
         return IntStream.range(0, search.words().size())
-                .mapToObj(word -> anyOf(columns, NAME + word))
+                .mapToObj(word -> of.apply(":" + NAME + word + " escape '!'"))
                 .collect(Collectors.joining(" and "));
     }
 
@@ -34,11 +34,5 @@ public final class SearchCondition {
         var patterns = search.patterns();
         IntStream.range(0, patterns.size()).forEach(word -> parameters.put(NAME + word, patterns.get(word)));
         return parameters;
-    }
-
-    private static String anyOf(String[] columns, String parameter) {
-        return Arrays.stream(columns)
-                .map(column -> column + " like :" + parameter + " escape '!'")
-                .collect(Collectors.joining(" or ", "(", ")"));
     }
 }

@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class TaskSearch {
     private static final String TASK = """
             select t.id, t.planId, t.itemId, t.ordinal, t.version, t.text, t.withdrawn
-            from Task t join Item i on i.id = t.itemId join Plan p on p.id = t.planId
+            from Task t join Plan p on p.id = t.planId
             where p.government = :government""";
+
+    /** Items are looked through once for each word, and not once for each task. */
+    private static final String FOUND = """
+            (t.folded like %1$s or t.itemId in (
+                select i.id from Item i join Plan q on q.id = i.planId where q.government = :government and i.folded like %1$s))""";
 
     private final Reads reads;
 
@@ -37,7 +42,7 @@ public class TaskSearch {
                 .and("p.year = :year", "year", filter.year())
                 .and("t.withdrawn = :withdrawn", "withdrawn", filter.withdrawn());
         if (!search.isEmpty()) {
-            asked.hql.append(" and ").append(search.hql("t.folded", "i.folded"));
+            asked.hql.append(" and ").append(search.hql(FOUND::formatted));
             asked.parameters.putAll(search.parameters());
         }
         return reads.page(
