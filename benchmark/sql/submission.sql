@@ -11,12 +11,12 @@ insert into idempotency (account, key, fingerprint, created_at)
     where idempotency.created_at < now() - interval '1 day';
 select d.id, d.carried_to, d.closed_at, d.due, d.extended_to, d.government, d.item_id, d.owed_since, d.plan_due, d.plan_id, d.role,
        d.state, d.task_id, d.unit_id, d.version, d.via_group_id, d.whole_year, d.withdrawn_at
-    from duty d where d.id in (:duty) and d.government = 'chengchuan'
+    from duty d where d.id = :duty and d.government = 'chengchuan'
     and d.unit_id in (select u.id from unit u where u.government = 'chengchuan' and u.code = 'fgw')
     order by d.id for no key update of d;
 select r.id, r.plan_id, r.due, r.text, r.subject from reporting_period r where r.plan_id = :plan order by r.due;
 select true, id, ordinal from task_target where task_id = :task
-    union all select false, id, ordinal from task_frequency where task_id = :task order by 3;
+    union all select false, id, ordinal from task_frequency where task_id = :task;
 select r.id, r.changes, r.duty_id, r.first_handed_in_at, r.government, r.handed_in_at, r.handed_revision, r.period_due, r.period_id,
        r.plan_id, r.revisions, r.round, r.stage, r.state, r.submitted_at, r.submitted_by, r.unit_id, r.version
     from report r where r.duty_id = :duty and r.period_id = :period;
@@ -48,7 +48,7 @@ insert into idempotency (account, key, fingerprint, created_at)
 select r.duty_id from report r where r.id = :report and r.government = 'chengchuan';
 select d.id, d.carried_to, d.closed_at, d.due, d.extended_to, d.government, d.item_id, d.owed_since, d.plan_due, d.plan_id, d.role,
        d.state, d.task_id, d.unit_id, d.version, d.via_group_id, d.whole_year, d.withdrawn_at
-    from duty d where d.id in (:duty) and d.government = 'chengchuan'
+    from duty d where d.id = :duty and d.government = 'chengchuan'
     and d.unit_id in (select u.id from unit u where u.government = 'chengchuan' and u.code = 'fgw')
     order by d.id for no key update of d;
 select r.id, r.changes, r.duty_id, r.first_handed_in_at, r.government, r.handed_in_at, r.handed_revision, r.period_due, r.period_id,

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Supplier;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +32,13 @@ public class Idempotency {
     private static final Duration KEPT = Duration.ofHours(24);
 
     /** With the number of the transaction that did it; rows tell the lower half of it, the present has the upper one. */
+    private static final String CLAIM = """
+            insert into idempotency (account, key, fingerprint, created_at) values ($1, $2, $3, $4)
+            on conflict (account, key) do update
+            set fingerprint = excluded.fingerprint, answer = null, created_at = excluded.created_at
+            where idempotency.created_at < $5""";
+
+    private static final String KEEP = "update idempotency set answer = $1 where account = $2 and key = $3";
     private static final String REPLAY = """
             select fingerprint, answer,
                    cast(case when did.low <= did.now % 4294967296 then did.now - did.now % 4294967296 + did.low
@@ -67,11 +73,10 @@ public class Idempotency {
             throw new Refused("idempotency.keyTooLong");
         }
         var fingerprint = fingerprint(command);
-        return Panache.getSession()
-                .chain(session -> claim(session, actor, key, fingerprint)
-                        .chain(claimed -> claimed
-                                ? work.get().call(result -> keep(session, actor, key, result))
-                                : replay(session, actor, key, fingerprint, answer)));
+        return claim(actor, key, fingerprint)
+                .chain(claimed -> claimed
+                        ? work.get().call(result -> keep(actor, key, result))
+                        : replay(actor, key, fingerprint, answer));
     }
 
     /** Deletes the keys whose time is over; each command finds them void already. */
@@ -85,37 +90,22 @@ public class Idempotency {
                 .replaceWithVoid();
     }
 
-    private Uni<Boolean> claim(Mutiny.Session session, Actor actor, String key, String fingerprint) {
-        return session.createNativeQuery("""
-                        insert into idempotency (account, key, fingerprint, created_at)
-                        values (:account, :key, :fingerprint, :now)
-                        on conflict (account, key) do update
-                        set fingerprint = excluded.fingerprint, answer = null, created_at = excluded.created_at
-                        where idempotency.created_at < :cutoff""")
-                .setParameter("account", actor.account())
-                .setParameter("key", key)
-                .setParameter("fingerprint", fingerprint)
-                .setParameter("now", clock.instant())
-                .setParameter("cutoff", clock.instant().minus(KEPT))
-                .executeUpdate()
+    private Uni<Boolean> claim(Actor actor, String key, String fingerprint) {
+        var now = clock.instant();
+        return OpenTransaction.update(CLAIM, actor.account(), key, fingerprint, now, now.minus(KEPT))
                 .map(inserted -> inserted == 1);
     }
 
-    private Uni<Integer> keep(Mutiny.Session session, Actor actor, String key, Object result) {
-        return session.flush()
-                .chain(() -> session.createNativeQuery(
-                                "update idempotency set answer = :answer where account = :account and key = :key")
-                        .setParameter("answer", write(result))
-                        .setParameter("account", actor.account())
-                        .setParameter("key", key)
-                        .executeUpdate());
+    private Uni<Integer> keep(Actor actor, String key, Object result) {
+        return OpenTransaction.update(KEEP, write(result), actor.account(), key);
     }
 
-    private <R> Uni<R> replay(Mutiny.Session session, Actor actor, String key, String fingerprint, Class<R> answer) {
-        return session.createNativeQuery(REPLAY, Tuple.class)
-                .setParameter("account", actor.account())
-                .setParameter("key", key)
-                .getSingleResult()
+    private <R> Uni<R> replay(Actor actor, String key, String fingerprint, Class<R> answer) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(REPLAY, Tuple.class)
+                        .setParameter("account", actor.account())
+                        .setParameter("key", key)
+                        .getSingleResult())
                 .map(kept -> {
                     if (!fingerprint.equals(kept.get(0, String.class))) {
                         throw Refused.of(Refused.Kind.CONFLICT, "idempotency.otherRequest", key);

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Writes duties. Everything here joins the transaction that is open. */
@@ -39,21 +40,27 @@ public class DutyStore {
 
     /** The same, or null where there is none. */
     public Uni<@Nullable Duty> find(UUID duty, DutyScope scope) {
-        return toActOn(List.of(duty), scope)
-                .map(found -> found.stream().findFirst().orElse(null));
+        var within = Within.of(scope);
+        return Panache.getSession()
+                .chain(session -> toActOn(session, "d.id = :duty", within)
+                        .setParameter("duty", duty)
+                        .getSingleResultOrNull());
     }
 
     /** Those of the ids that there are, in the order of their ids; nobody else changes them until the transaction ends. */
     public Uni<List<Duty>> toActOn(Collection<UUID> duties, DutyScope scope) {
         var within = Within.of(scope);
-        return Panache.getSession().chain(session -> {
-            var query = session.createQuery(
-                            "from Duty d where d.id in :duties and " + within.hql() + " order by d.id", Duty.class)
-                    .setParameter("duties", duties)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE);
-            within.parameters().forEach(query::setParameter);
-            return query.getResultList();
-        });
+        return Panache.getSession()
+                .chain(session -> toActOn(session, "d.id in :duties", within)
+                        .setParameter("duties", duties)
+                        .getResultList());
+    }
+
+    private static Mutiny.SelectionQuery<Duty> toActOn(Mutiny.Session session, String which, Within within) {
+        var hql = "from Duty d where " + which + " and " + within.hql() + " order by d.id";
+        var query = session.createQuery(hql, Duty.class).setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        within.parameters().forEach(query::setParameter);
+        return query;
     }
 
     /** A duty that the transaction has read. */

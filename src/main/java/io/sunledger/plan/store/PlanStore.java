@@ -23,6 +23,7 @@ import io.sunledger.plan.domain.TaskTimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -39,10 +40,9 @@ public class PlanStore {
             "select id, planId, due, text, subject from ReportingPeriod where planId = :parent order by due";
     /** In one statement: each report that is saved asks for both. */
     private static final String MEASURES = """
-            select true, id, ordinal from task_target where task_id = :parent
+            select true, t.id, t.ordinal from TaskTarget t where t.taskId = :parent
             union all
-            select false, id, ordinal from task_frequency where task_id = :parent
-            order by 3""";
+            select false, f.id, f.ordinal from TaskFrequency f where f.taskId = :parent""";
 
     private static final String ISSUED = "select issuedOn, year from Plan where id = :parent";
     private static final String TARGETS_IN_FULL =
@@ -88,16 +88,17 @@ public class PlanStore {
     public Uni<ReportingFrame> reportingFrame(UUID plan, UUID task) {
         return Panache.getSession()
                 .chain(session -> said(session, PERIODS, ReportingPeriodView.class, plan)
-                        .chain(periods -> session.createNativeQuery(MEASURES, Object[].class)
-                                .setParameter("parent", task)
-                                .getResultList()
-                                .map(rows -> new ReportingFrame(periods, ids(rows, true), ids(rows, false)))));
+                        .chain(periods -> said(session, MEASURES, Measure.class, task)
+                                .map(all -> new ReportingFrame(periods, ids(all, true), ids(all, false)))));
     }
 
-    private static List<UUID> ids(List<Object[]> measures, boolean targets) {
+    record Measure(boolean target, UUID id, int ordinal) {}
+
+    private static List<UUID> ids(List<Measure> measures, boolean targets) {
         return measures.stream()
-                .filter(row -> row[0].equals(targets))
-                .map(row -> (UUID) row[1])
+                .filter(measure -> measure.target() == targets)
+                .sorted(Comparator.comparingInt(Measure::ordinal))
+                .map(Measure::id)
                 .toList();
     }
 
