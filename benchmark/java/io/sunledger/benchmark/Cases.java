@@ -130,9 +130,7 @@ final class Cases {
                         database("duty.sql", Map.of("duties", duties.size()))),
                 both(
                         Goal.ofPair("d", "REST", PGBENCH, connections, 0.5),
-                        both(
-                                Goal.ofPair("d", NODE, PGBENCH, connections, 0.5),
-                                Goal.ofPair("d", NODE_OF_SOME, PGBENCH, connections, 0.5))));
+                        Goal.ofPair("d", NODE_OF_SOME, PGBENCH, connections, 0.5)));
     }
 
     private static Supplier<Script> node(List<UUID> ids, String token, String how) {
