@@ -25,7 +25,7 @@ public class WechatReads {
             "select b.id, b.issuer, b.account, b.name, b.unitCode, b.roles, b.boundAt, b.confirmedUntil from WechatBinding b ";
 
     private static final String LASTING = """
-            \sfrom WechatToken t
+            from WechatToken t
             join WechatSession s on s.id = t.sessionId join WechatBinding b on b.id = s.bindingId
             where t.kind = io.sunledger.wechat.domain.SecretKind.ACCESS
             and t.expiresAt > :now and b.confirmedUntil > :now and\s""";
@@ -55,7 +55,7 @@ public class WechatReads {
     /** Whose an access token is, and until when; null where it is none, or none any more. */
     public Uni<@Nullable Bearer> bearer(String accessToken, Instant now) {
         return reads.one(
-                "select b, t.expiresAt" + LASTING + "t.hash = :hash",
+                "select b, t.expiresAt " + LASTING + "t.hash = :hash",
                 Bearer.class,
                 Map.of("hash", SecretKind.hash(accessToken), "now", now));
     }
@@ -63,7 +63,7 @@ public class WechatReads {
     /** Of these hashes those of access tokens that still speak for somebody. */
     public Uni<List<String>> lasting(Set<String> hashes, Instant now) {
         return reads.list(
-                "select t.hash" + LASTING + "t.hash in :hashes", String.class, Map.of("hashes", hashes, "now", now));
+                "select t.hash " + LASTING + "t.hash in :hashes", String.class, Map.of("hashes", hashes, "now", now));
     }
 
     /** A binding, and until when a token speaks for it. */

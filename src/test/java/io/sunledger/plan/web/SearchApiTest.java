@@ -58,6 +58,7 @@ class SearchApiTest {
         "国土 摘要, 1",
         "国土 预算, 0",
         "公开规划, 3",
+        "公开规划 预算, 1",
         "open, 1",
         "ＯＰＥＮｄａｙ, 1",
         "100%, 1",
@@ -86,6 +87,10 @@ class SearchApiTest {
         assertThat(duties(Api.as("czj-officer"), "规划")).hasSize(2);
         assertThat(duties(office, "规划")).hasSize(4);
         assertThat(duties(office, "座谈")).hasSize(2);
+        assertThat(duties(office, "公开规划 座谈"))
+                .as("one word in the heading, one in the task")
+                .hasSize(2);
+        assertThat(duties(office, "公开规划 座谈 国土")).isEmpty();
         assertThat(duties(Api.as("qinghe-office"), "座谈")).isEmpty();
     }
 
