@@ -29,8 +29,10 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class WebhookFeed {
+    /** So many events are read at once. */
+    static final int BATCH = 500;
+
     private static final String FOLLOWER = "webhooks";
-    private static final int BATCH = 500;
 
     private final LogFollower log;
     private final ActStore acts;

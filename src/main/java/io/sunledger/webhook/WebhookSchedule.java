@@ -18,10 +18,12 @@ class WebhookSchedule {
         this.outbox = outbox;
     }
 
+    /** Goes on at once where there may be more; where others write all the time it does not run all the time. */
     @Scheduled(every = "${sunledger.webhooks.feed-every:2s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> follow() {
         return feed.follow()
-                .chain(read -> read > 0 ? follow() : Uni.createFrom().voidItem());
+                .chain(read ->
+                        read == WebhookFeed.BATCH ? follow() : Uni.createFrom().voidItem());
     }
 
     /** A round that waits for a slow receiver does not keep the next one from those that are quick. */
