@@ -31,7 +31,6 @@ public class Idempotency {
     private static final int LONGEST_KEY = 255;
     private static final Duration KEPT = Duration.ofHours(24);
 
-    /** With the number of the transaction that did it; rows tell the lower half of it, the present has the upper one. */
     private static final String CLAIM = """
             insert into idempotency (account, key, fingerprint, created_at) values ($1, $2, $3, $4)
             on conflict (account, key) do update
@@ -39,6 +38,8 @@ public class Idempotency {
             where idempotency.created_at < $5""";
 
     private static final String KEEP = "update idempotency set answer = $1 where account = $2 and key = $3";
+
+    /** With the number of the transaction that did it; rows tell the lower half of it, the present has the upper one. */
     private static final String REPLAY = """
             select fingerprint, answer,
                    cast(case when did.low <= did.now % 4294967296 then did.now - did.now % 4294967296 + did.low

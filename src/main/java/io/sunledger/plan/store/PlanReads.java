@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The queries that make views of plans. */
@@ -38,7 +39,7 @@ public class PlanReads {
     }
 
     public Uni<@Nullable PlanView> plan(UUID plan, String government) {
-        return reads.ofId(plan, new OfIds<>(PLAN + " and p.id", PlanView.class, within(government), PlanView::id));
+        return reads.ofId(plan, within(government, PLAN + " and p.id", PlanView.class, PlanView::id));
     }
 
     public Uni<List<PlanView>> plansOf(Collection<UUID> plans, String government) {
@@ -58,25 +59,17 @@ public class PlanReads {
     public Uni<@Nullable ItemView> item(UUID item, String government) {
         return reads.ofId(
                 item,
-                new OfIds<>(
-                        ITEM + " where i" + OF_GOVERNMENT + " and i.id",
-                        ItemView.class,
-                        within(government),
-                        ItemView::id));
+                within(government, ITEM + " where i" + OF_GOVERNMENT + " and i.id", ItemView.class, ItemView::id));
     }
 
     public Uni<@Nullable TaskView> task(UUID task, String government) {
         return reads.ofId(
                 task,
-                new OfIds<>(
-                        TASK + " where t" + OF_GOVERNMENT + " and t.id",
-                        TaskView.class,
-                        within(government),
-                        TaskView::id));
+                within(government, TASK + " where t" + OF_GOVERNMENT + " and t.id", TaskView.class, TaskView::id));
     }
 
-    private static Map<String, ?> within(String government) {
-        return Map.of("government", government);
+    private static <V> OfIds<V> within(String government, String upToId, Class<V> view, Function<V, UUID> idOf) {
+        return new OfIds<>(upToId, view, Map.of("government", government), idOf);
     }
 
     public Uni<List<ItemView>> itemsOf(Collection<UUID> plans) {
