@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The way to a receiver, with a name server that a test writes; of all private addresses 127.0.0.1 alone is allowed. */
 class CourierTest {
     private static final Vertx VERTX = Vertx.vertx();
+    private static final Duration HASTY = Duration.ofSeconds(1);
 
     private final Receiver receiver = new Receiver();
     private final Deque<String> resolved = new ArrayDeque<>();
@@ -119,7 +120,7 @@ class CourierTest {
     void a_receiver_that_says_nothing_or_stops_in_the_middle_fails() {
         var end = new CountDownLatch(1);
         receiver.answers(exchange -> await(end));
-        assertThat(send(receiver.url()).error()).contains("no answer within");
+        assertThat(send(receiver.url(), HASTY).error()).contains("no answer within");
 
         receiver.answers(exchange -> {
             exchange.sendResponseHeaders(200, 100);
@@ -127,7 +128,7 @@ class CourierTest {
             exchange.getResponseBody().flush();
             await(end);
         });
-        assertThat(send(receiver.url()).isSuccess()).isFalse();
+        assertThat(send(receiver.url(), HASTY).isSuccess()).isFalse();
         end.countDown();
 
         receiver.close();
@@ -147,6 +148,10 @@ class CourierTest {
     }
 
     private Answer send(String url) {
+        return send(url, Duration.ofSeconds(30));
+    }
+
+    private Answer send(String url, Duration patience) {
         Resolver resolver = host -> {
             if (!host.endsWith(".example")) {
                 return List.of(InetAddress.getAllByName(host));
@@ -158,7 +163,7 @@ class CourierTest {
         };
         var addresses = new Addresses(new AddressGuard(List.of("127.0.0.1")), resolver);
         var targets = new Targets(new OffLoop(VERTX), addresses);
-        return new Courier(VERTX.getDelegate(), targets, Duration.ofSeconds(1))
+        return new Courier(VERTX.getDelegate(), targets, patience)
                 .send(new Parcel(url, Map.of("webhook-id", "7"), "{\"名\":1}"))
                 .await()
                 .indefinitely();
