@@ -6,6 +6,7 @@ import io.sunledger.export.domain.LedgerFormat;
 import io.sunledger.export.domain.LedgerKind;
 import io.sunledger.platform.graphql.Node;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param done rows that are written
  * @param total rows that there are; null before it is known
  * @param failure code of why it failed
+ * @param failureMessage the same as a sentence for a person, in the caller's language
  * @param size octets of the file
  * @param sha256 of the file, hexadecimal
  */
@@ -40,11 +42,12 @@ public record ExportView(
         int done,
         @Nullable Integer total,
         @Nullable String failure,
+        @Nullable String failureMessage,
         @Nullable String fileName,
         @Nullable Long size,
         @Nullable String sha256)
         implements Node {
-    static ExportView of(ExportJob job) {
+    static ExportView of(ExportJob job, Locale language) {
         var of = job.of();
         var written = job.written();
         return new ExportView(
@@ -62,6 +65,7 @@ public record ExportView(
                 job.done(),
                 job.total(),
                 job.failure(),
+                job.failure(language),
                 written == null ? null : written.fileName(),
                 written == null ? null : written.size(),
                 written == null ? null : written.sha256());

@@ -14,6 +14,7 @@ import io.sunledger.kernel.Page;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Idempotency;
+import io.sunledger.platform.Language;
 import io.sunledger.platform.storage.BlobStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class Exports {
     private final Idempotency idempotency;
     private final EventLog log;
     private final ExportConfig config;
+    private final Language language;
     private final Clock clock;
 
     Exports(
@@ -47,6 +49,7 @@ public class Exports {
             Idempotency idempotency,
             EventLog log,
             ExportConfig config,
+            Language language,
             Clock clock) {
         this.ledgers = ledgers;
         this.store = store;
@@ -55,6 +58,7 @@ public class Exports {
         this.idempotency = idempotency;
         this.log = log;
         this.config = config;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -114,12 +118,14 @@ public class Exports {
 
     /** The job, or null where the actor has no such. */
     public Uni<@Nullable ExportView> find(UUID job, Actor actor) {
-        return reads.one(ExportJob.class, job, actor).map(found -> found == null ? null : ExportView.of(found));
+        var speaks = language.ofCaller();
+        return reads.one(ExportJob.class, job, actor).map(found -> found == null ? null : ExportView.of(found, speaks));
     }
 
     /** The actor's own, newest first. */
     public Uni<Page<ExportView>> mine(PageRequest request, Actor actor) {
-        return reads.page(ExportJob.class, request, actor).map(page -> page.map(ExportView::of));
+        var speaks = language.ofCaller();
+        return reads.page(ExportJob.class, request, actor).map(page -> page.map(found -> ExportView.of(found, speaks)));
     }
 
     /** @throws Refused job.notFound, export.notReady */

@@ -3,7 +3,7 @@ package io.sunledger.export;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.duty.Duties;
 import io.sunledger.duty.DutyView;
-import io.sunledger.export.domain.ImportedRow;
+import io.sunledger.export.domain.Facts;
 import io.sunledger.export.domain.RowOutcome;
 import io.sunledger.export.store.JobReads;
 import io.sunledger.kernel.Actor;
@@ -56,7 +56,7 @@ public class ImportFindings {
                 row.periodId(),
                 row.outcome(),
                 row.code(),
-                ImportedRow.factsOf(row.facts()),
+                Facts.of(row.facts()),
                 null);
     }
 

@@ -4,6 +4,7 @@ import io.sunledger.export.domain.ImportJob;
 import io.sunledger.export.domain.JobState;
 import io.sunledger.platform.graphql.Node;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param done rows that are looked at
  * @param total rows that there are; null before it is known
  * @param failure code of why none is taken in
+ * @param failureMessage the same as a sentence for a person, in the caller's language
  * @param changed rows that became drafts of reports, or would
  * @param unchanged rows that are as they were
  * @param refused rows with errors
@@ -34,12 +36,13 @@ public record ImportView(
         int done,
         @Nullable Integer total,
         @Nullable String failure,
+        @Nullable String failureMessage,
         int changed,
         int unchanged,
         int refused,
         int stale)
         implements Node {
-    static ImportView of(ImportJob job) {
+    static ImportView of(ImportJob job, Locale language) {
         var given = job.given();
         var tally = job.tally();
         return new ImportView(
@@ -53,6 +56,7 @@ public record ImportView(
                 job.done(),
                 job.total(),
                 job.failure(),
+                job.failure(language),
                 tally.changed(),
                 tally.unchanged(),
                 tally.refused(),

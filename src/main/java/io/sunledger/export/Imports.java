@@ -15,6 +15,7 @@ import io.sunledger.kernel.Page;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Idempotency;
+import io.sunledger.platform.Language;
 import io.sunledger.platform.storage.BlobStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public class Imports {
     private final Idempotency idempotency;
     private final EventLog log;
     private final ExportConfig config;
+    private final Language language;
     private final Clock clock;
 
     Imports(
@@ -53,6 +55,7 @@ public class Imports {
             Idempotency idempotency,
             EventLog log,
             ExportConfig config,
+            Language language,
             Clock clock) {
         this.store = store;
         this.reads = reads;
@@ -62,6 +65,7 @@ public class Imports {
         this.idempotency = idempotency;
         this.log = log;
         this.config = config;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -157,11 +161,13 @@ public class Imports {
 
     /** The job, or null where the actor has no such. */
     public Uni<@Nullable ImportView> find(UUID job, Actor actor) {
-        return reads.one(ImportJob.class, job, actor).map(found -> found == null ? null : ImportView.of(found));
+        var speaks = language.ofCaller();
+        return reads.one(ImportJob.class, job, actor).map(found -> found == null ? null : ImportView.of(found, speaks));
     }
 
     /** The actor's own, newest first. */
     public Uni<Page<ImportView>> mine(PageRequest request, Actor actor) {
-        return reads.page(ImportJob.class, request, actor).map(page -> page.map(ImportView::of));
+        var speaks = language.ofCaller();
+        return reads.page(ImportJob.class, request, actor).map(page -> page.map(found -> ImportView.of(found, speaks)));
     }
 }

@@ -74,7 +74,7 @@ class JobClaims {
             return Uni.createFrom().voidItem();
         }
         if (failure instanceof Refused refused) {
-            return tell(claimed, job -> job.fail(refused.code(), clock.instant()))
+            return tell(claimed, job -> job.fail(refused, clock.instant()))
                     .onFailure(Lost.class)
                     .recoverWithNull();
         }

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,18 @@ class ExportJobsTest {
         }
 
         assertThat(job(job).failure()).isEqualTo("job.failed");
+    }
+
+    @Test
+    void what_is_refused_is_told_as_whoever_asks_at_once_would_read_it() {
+        var job = start();
+
+        Await.answer(() ->
+                claims.next(ExportJob.class, claimed -> Uni.createFrom().failure(Refused.notFound("plan", plan))));
+
+        assertThat(job(job).failure()).isEqualTo("plan.notFound");
+        assertThat(job(job).failureMessage())
+                .isEqualTo(Refused.notFound("plan", plan).sentence(Locale.CHINESE));
     }
 
     @Test

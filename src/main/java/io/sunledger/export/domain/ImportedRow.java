@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What is to be told of a row: that it changed something, or one thing that is wrong with it. */
 @Entity
 public class ImportedRow {
-    /** Facts are told apart by what no fact has in it. */
-    private static final String BETWEEN = "\u001F";
-
     @Id
     private UUID id;
 
@@ -51,7 +48,7 @@ public class ImportedRow {
         this.columnName = finding.column();
         this.outcome = finding.outcome();
         this.code = finding.code();
-        this.facts = String.join(BETWEEN, finding.facts());
+        this.facts = Facts.kept(finding.facts());
     }
 
     /**
@@ -93,10 +90,5 @@ public class ImportedRow {
                     code,
                     Arrays.stream(facts).map(String::valueOf).toList());
         }
-    }
-
-    /** The facts as they were given. */
-    public static List<String> factsOf(String kept) {
-        return kept.isEmpty() ? List.of() : List.of(kept.split(BETWEEN, -1));
     }
 }

@@ -3,6 +3,7 @@ package io.sunledger.export.domain;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.ActorRole;
 import io.sunledger.kernel.Refused;
+import io.sunledger.kernel.Wording;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -11,6 +12,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,7 @@ public abstract class Job {
     private int done;
     private @Nullable Integer total;
     private @Nullable String failure;
+    private @Nullable String failureFacts;
 
     @SuppressWarnings("NullAway.Init")
     protected Job() {}
@@ -84,7 +88,7 @@ public abstract class Job {
      */
     public boolean take(UUID by, Instant now, Instant until) {
         if (attempts >= MOST_ATTEMPTS) {
-            fail("job.failed", now);
+            fail(new Refused("job.failed"), now);
             return false;
         }
         state = JobState.RUNNING;
@@ -118,9 +122,10 @@ public abstract class Job {
         claimedUntil = retryAt;
     }
 
-    /** @param code of the refusal */
-    public void fail(String code, Instant now) {
-        failure = code;
+    /** @param why as it is told whoever asked for it */
+    public void fail(Refused why, Instant now) {
+        failure = why.code();
+        failureFacts = Facts.kept(Arrays.asList(why.facts()));
         end(JobState.FAILED, now);
     }
 
@@ -179,7 +184,18 @@ public abstract class Job {
         return total;
     }
 
+    /** The code of why it failed. */
     public @Nullable String failure() {
         return failure;
+    }
+
+    /** The sentence of why it failed. */
+    public @Nullable String failure(Locale language) {
+        return failure == null
+                ? null
+                : Wording.of(
+                        failure,
+                        language,
+                        Facts.of(Objects.requireNonNullElse(failureFacts, "")).toArray());
     }
 }

@@ -439,6 +439,17 @@ class ExportApiTest {
 
         assertThat(failed.getString("state")).isEqualTo("FAILED");
         assertThat(failed.getString("failure")).isEqualTo("import.noLedger");
+        assertThat(failed.getString("failureMessage")).startsWith("文件中没有台账");
+        Api.as("czj-officer")
+                .rest()
+                .header("Accept-Language", "en")
+                .get("/api/v1/imports/{id}", failed.getString("id"))
+                .then()
+                .body("failureMessage", startsWith("The file has no ledger"));
+        assertThat(Api.as("czj-officer")
+                        .operation("ImportJob", Map.of("id", failed.getString("id")))
+                        .getString("data.importJob.failureMessage"))
+                .isEqualTo(failed.getString("failureMessage"));
     }
 
     private String mine(int number) {
