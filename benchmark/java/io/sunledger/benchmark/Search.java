@@ -2,12 +2,13 @@ package io.sunledger.benchmark;
 
 import io.sunledger.benchmark.nation.NationSize;
 import io.sunledger.benchmark.nation.Options;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * The case (f): ten thousand duties of one government are searched, in a database that has no others, and in one that has a nation's.
@@ -36,45 +37,53 @@ final class Search {
         if (!Files.exists(small)) {
             FillNation.fill(small, SMALL);
         }
-        var few = measure(small);
-        var many = Files.exists(nation) ? measure(nation) : List.<Figure>of();
-        return rows(few, many);
-    }
-
-    private List<Figure> measure(Path data) {
-        try (var stage = Stage.open(data, accounts, folder, List.of())) {
-            var token = accounts.token("office");
-            var name = String.format(Locale.ROOT, "search among %,d duties", new Database(stage).countOfDuties());
-            var known = new Probe(stage.port(), token).describes("/api/v1/duties", Searching.TEXT);
-            var absent = known ? null : "duties have no filter '" + Searching.TEXT + "'";
-            var turn = new AtomicInteger();
-            var search = new OverHttp(
-                    name,
-                    absent,
-                    stage.port(),
-                    stage::ofService,
-                    stage::ofDatabase,
-                    () -> new Searching(token, turn.getAndIncrement()));
-            var what = "10,000 duties of one government, filtered and searched in Chinese, pages of 50 by keyset";
-            return measuring.measure(new Case(LETTER, what, List.of(search), List.of()));
+        try (var few = open(small, "few")) {
+            if (!Files.exists(nation)) {
+                measure(List.of(searchIn(few)));
+                return List.of("| f | median among a nation's / among few | <= %.1f | – | not measured: no nation in %s |"
+                        .formatted(AT_MOST, nation));
+            }
+            try (var many = open(nation, "many")) {
+                return rows(searchIn(few), searchIn(many));
+            }
         }
     }
 
-    private List<String> rows(List<Figure> few, List<Figure> many) {
-        List<String> rows = new ArrayList<>();
-        for (var figure : few) {
-            many.stream()
-                    .filter(other -> other.connections() == figure.connections())
-                    .forEach(other -> rows.add(row(figure, other)));
-        }
-        if (rows.isEmpty()) {
-            var why = few.isEmpty()
-                    ? "there is no search"
-                    : "there is no nation in " + nation + "; benchmark/run fill makes one";
-            rows.add("| f | median among a nation's / among few | <= %.1f | – | not measured: %s |"
-                    .formatted(AT_MOST, why));
-        }
-        return rows;
+    private Stage open(Path data, String logs) throws IOException {
+        return Stage.open(data, accounts, Files.createDirectories(folder.resolve(logs)), List.of());
+    }
+
+    private OverHttp searchIn(Stage stage) {
+        var token = accounts.token("office");
+        var known = new Probe(stage.port(), token).describes("/api/v1/duties", Searching.TEXT);
+        var turn = new AtomicInteger();
+        return new OverHttp(
+                String.format(Locale.ROOT, "search among %,d duties", new Database(stage).countOfDuties()),
+                known ? null : "duties have no filter '" + Searching.TEXT + "'",
+                stage.port(),
+                stage::ofService,
+                stage::ofDatabase,
+                () -> new Searching(token, turn.getAndIncrement()));
+    }
+
+    private List<Figure> measure(List<Contestant> searches) {
+        var what = "10,000 duties of one government, filtered and searched in Chinese, pages of 50 by keyset";
+        return measuring.measure(new Case(LETTER, what, searches, List.of()));
+    }
+
+    private List<String> rows(OverHttp few, OverHttp many) {
+        var figures = measure(List.of(few, many));
+        var ofFew = figuresOf(few, figures);
+        var ofMany = figuresOf(many, figures);
+        return IntStream.range(0, ofFew.size())
+                .mapToObj(at -> row(ofFew.get(at), ofMany.get(at)))
+                .toList();
+    }
+
+    private static List<Figure> figuresOf(Contestant contestant, List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.contestant().equals(contestant.name()))
+                .toList();
     }
 
     private static String row(Figure few, Figure many) {
