@@ -7,6 +7,6 @@ interface Contestant {
     /** Why it cannot be measured, or null. */
     String absent();
 
-    /** @param first whether it has not been measured before, so that it may still be cold */
-    Figure measure(int connections, boolean first, Timing timing);
+    /** Has it warm up as far as it must, then measures it for a round. */
+    Figure measure(int connections, Warming warming, Timing timing);
 }

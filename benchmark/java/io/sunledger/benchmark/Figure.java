@@ -42,6 +42,27 @@ record Figure(
         }
     }
 
+    /** Of both rounds. */
+    Figure and(Figure later) {
+        var both = window.and(later.window);
+        return new Figure(
+                contestant,
+                connections,
+                both,
+                aRound(server, later.server, later),
+                aRound(database, later.database, later),
+                later.serverMemory,
+                later.databaseMemory,
+                steady && later.steady);
+    }
+
+    private double aRound(double mine, double latersOwn, Figure later) {
+        var rounds = window.rounds() + later.window.rounds();
+        return mine < 0 || rounds == 0
+                ? mine
+                : (mine * window.rounds() + latersOwn * later.window.rounds()) / rounds;
+    }
+
     double throughput() {
         return window.throughput();
     }

@@ -2,10 +2,11 @@ package io.sunledger.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Measures the contestants of a case and tells the figures as they come. With each number of connections they come one right after
- * the other, so that a machine that has grown slower meanwhile makes none of them better.
+ * Measures the contestants of a case and tells the figures as they come. With each number of connections they take turns, so that a
+ * machine that grows slower meanwhile is slower for all of them.
  */
 final class Measuring {
     private final Timing timing;
@@ -32,17 +33,33 @@ final class Measuring {
             }
         }
         List<Figure> figures = new ArrayList<>();
-        var first = true;
+        var warming = Warming.FIRST;
         for (var connections : timing.connections()) {
-            for (var contestant : measured) {
-                var figure = contestant.measure(connections, first, timing);
+            for (var figure : inTurn(measured, connections, warming)) {
                 results.add(present.letter(), figure);
                 figures.add(figure);
                 report.say(figure.row());
             }
-            first = false;
+            warming = Warming.OTHER_CROWD;
         }
         absent.forEach(line -> report.say("\n" + line));
         return figures;
+    }
+
+    private List<Figure> inTurn(List<Contestant> contestants, int connections, Warming warming) {
+        var figures = contestants.stream()
+                .map(contestant -> contestant.measure(connections, warming, timing))
+                .toList();
+        for (var round = 1; round < timing.rounds(); round++) {
+            figures = oneMoreRound(figures, contestants, connections);
+        }
+        return figures;
+    }
+
+    private List<Figure> oneMoreRound(List<Figure> figures, List<Contestant> contestants, int connections) {
+        return IntStream.range(0, figures.size())
+                .mapToObj(at ->
+                        figures.get(at).and(contestants.get(at).measure(connections, Warming.AGAIN, timing)))
+                .toList();
     }
 }

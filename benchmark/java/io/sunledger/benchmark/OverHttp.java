@@ -16,17 +16,29 @@ record OverHttp(
         String name, String absent, int port, Supplier<Usage> usage, Supplier<Usage> database, Supplier<Script> scripts)
         implements Contestant {
     @Override
-    public Figure measure(int connections, boolean first, Timing timing) {
+    public Figure measure(int connections, Warming warming, Timing timing) {
         try (var client = new LoadClient(port, connections, scripts)) {
-            var steady = client.warmUp(
-                    timing.warm(),
-                    first ? timing.mostAtFirst() : timing.mostLater(),
-                    () -> usage.get().compilers());
+            var steady = warmUp(client, warming, timing);
             var serverBefore = usage.get();
             var databaseBefore = database.get();
-            var window = client.run(timing.measured());
+            var window = client.run(timing.ofRound());
             return new Figure.Taken(serverBefore, usage.get(), databaseBefore, database.get())
                     .figure(name, connections, window, steady);
         }
+    }
+
+    private boolean warmUp(LoadClient client, Warming warming, Timing timing) {
+        return switch (warming) {
+            case FIRST -> warmUp(client, timing.mostAtFirst(), timing);
+            case OTHER_CROWD -> warmUp(client, timing.mostLater(), timing);
+            case AGAIN -> {
+                client.run(timing.warm());
+                yield true;
+            }
+        };
+    }
+
+    private boolean warmUp(LoadClient client, int most, Timing timing) {
+        return client.warmUp(timing.warm(), most, () -> usage.get().compilers());
     }
 }

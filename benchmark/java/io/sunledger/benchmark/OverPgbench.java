@@ -24,13 +24,19 @@ record OverPgbench(String name, Pgbench pgbench, Supplier<Usage> database, Strin
 
     /** It needs longer at first, when the pages are not in memory yet, and for many connections. */
     @Override
-    public Figure measure(int connections, boolean first, Timing timing) {
-        var before = timing.warm() * (first ? 3 : 2) + connections / 64.0;
+    public Figure measure(int connections, Warming warming, Timing timing) {
+        var stretches =
+                switch (warming) {
+                    case FIRST -> 3;
+                    case OTHER_CROWD -> 2;
+                    case AGAIN -> 1;
+                };
+        var before = timing.warm() * stretches + connections / 64.0;
         var usage = new AtomicReference<>(database.get());
         var window = pgbench.run(
                 SCRIPTS.resolve(script),
                 connections,
-                new Seconds(before, timing.measured()),
+                new Seconds(before, timing.ofRound()),
                 variables,
                 () -> usage.set(database.get()));
         return new Figure.Taken(null, null, usage.get(), database.get()).figure(name, connections, window, true);

@@ -70,7 +70,7 @@ public final class Pgbench {
      * @param before until it counts
      * @param counted from then on
      */
-    public record Seconds(double before, int counted) {}
+    public record Seconds(double before, double counted) {}
 
     private List<String> command(Path script, int clients, Seconds seconds, Map<String, Object> variables) {
         var command = new ArrayList<>(List.of(PROGRAM, "-h", "localhost", "-p", "" + port, "-U", "sunledger"));

@@ -8,6 +8,19 @@ package io.sunledger.benchmark.load;
  * @param octets of the answers' bodies
  */
 public record Window(double seconds, Latencies latencies, long failed, String failure, long octets) {
+    /** What was seen in both stretches. */
+    public Window and(Window later) {
+        var all = new Latencies();
+        all.add(latencies);
+        all.add(later.latencies);
+        return new Window(
+                seconds + later.seconds,
+                all,
+                failed + later.failed,
+                failure == null ? later.failure : failure,
+                octets + later.octets);
+    }
+
     public long rounds() {
         return latencies.total();
     }
