@@ -1,10 +1,10 @@
 package io.sunledger.live;
 
 import static io.restassured.RestAssured.given;
-import static io.sunledger.testing.Await.await;
 import static io.sunledger.testing.Town.task;
 import static io.sunledger.testing.Town.unit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.path.json.JsonPath;

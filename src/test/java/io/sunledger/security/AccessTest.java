@@ -1,7 +1,6 @@
 package io.sunledger.security;
 
 import static io.restassured.RestAssured.given;
-import static io.sunledger.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +134,7 @@ class AccessTest {
     void lets_nobody_in_with_a_token_that_has_expired(Protocol protocol) {
         var token = Tokens.ofClient("sunledger-brief", "office");
 
-        await().until(() -> protocol.me(token).statusCode() != 200);
+        Awaitility.await().until(() -> protocol.me(token).statusCode() != 200);
         unauthenticated(protocol, protocol.me(token).then());
     }
 

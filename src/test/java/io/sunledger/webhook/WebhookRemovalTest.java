@@ -1,9 +1,9 @@
 package io.sunledger.webhook;
 
 import static io.sunledger.testing.Await.answer;
-import static io.sunledger.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.ActorRole;

@@ -1,12 +1,12 @@
 package io.sunledger.webhook;
 
 import static io.sunledger.testing.Await.answer;
-import static io.sunledger.testing.Await.await;
 import static io.sunledger.testing.Town.task;
 import static io.sunledger.testing.Town.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.sunledger.duty.Duties;

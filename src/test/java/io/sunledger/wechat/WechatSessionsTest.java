@@ -1,9 +1,9 @@
 package io.sunledger.wechat;
 
 import static io.sunledger.testing.Await.answer;
-import static io.sunledger.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import io.sunledger.duty.Duties;

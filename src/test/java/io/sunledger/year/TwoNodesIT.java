@@ -1,7 +1,7 @@
 package io.sunledger.year;
 
-import static io.sunledger.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sunledger.kernel.Ids;

@@ -1,7 +1,7 @@
 package io.sunledger.live.web;
 
-import static io.sunledger.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.sunledger.live.News;
 import io.sunledger.live.domain.Topic;

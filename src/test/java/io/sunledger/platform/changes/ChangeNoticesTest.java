@@ -1,9 +1,9 @@
 package io.sunledger.platform.changes;
 
-import static io.sunledger.testing.Await.await;
 import static io.sunledger.testing.Town.task;
 import static io.sunledger.testing.Town.unit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.sunledger.kernel.Role;
 import io.sunledger.testing.Api;

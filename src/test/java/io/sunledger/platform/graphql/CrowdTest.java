@@ -1,6 +1,5 @@
 package io.sunledger.platform.graphql;
 
-import static io.sunledger.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class CrowdTest {
     @AfterEach
     void let_them_go() throws SQLException {
         lock.close();
-        await().untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             assertThat(route.admission().running()).isZero();
             assertThat(route.admission().waiting()).isZero();
         });
@@ -81,9 +81,9 @@ class CrowdTest {
     @Test
     void who_hangs_up_while_it_waits_leaves_nothing_behind() throws SQLException {
         var running = ask(2);
-        await().until(() -> route.admission().running() == 2);
+        Awaitility.await().until(() -> route.admission().running() == 2);
         var impatient = ask(3);
-        await().until(() -> route.admission().waiting() == 3);
+        Awaitility.await().until(() -> route.admission().waiting() == 3);
 
         impatient.forEach(answer -> answer.cancel(true));
         lock.rollback();
@@ -95,7 +95,7 @@ class CrowdTest {
     @Test
     void who_hangs_up_while_it_runs_gives_its_place_back_when_the_query_has_ended() throws SQLException {
         var impatient = ask(2);
-        await().until(() -> route.admission().running() == 2);
+        Awaitility.await().until(() -> route.admission().running() == 2);
 
         impatient.forEach(answer -> answer.cancel(true));
         var next = ask(1);
@@ -107,7 +107,7 @@ class CrowdTest {
     @Test
     void what_takes_no_place_is_answered_in_the_crowd() throws SQLException {
         var answers = ask(5);
-        await().until(() -> route.admission().waiting() == 3);
+        Awaitility.await().until(() -> route.admission().waiting() == 3);
 
         var schema = HttpClient.newHttpClient()
                 .sendAsync(
@@ -124,7 +124,8 @@ class CrowdTest {
 
     private static List<HttpResponse<String>> refusedAtOnce(
             List<CompletableFuture<HttpResponse<String>>> answers, int count) {
-        await().until(() -> answers.stream().filter(CompletableFuture::isDone).count() == count);
+        Awaitility.await()
+                .until(() -> answers.stream().filter(CompletableFuture::isDone).count() == count);
         var refused = answers.stream()
                 .filter(CompletableFuture::isDone)
                 .map(CompletableFuture::join)

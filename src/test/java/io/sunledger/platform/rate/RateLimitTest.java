@@ -1,8 +1,8 @@
 package io.sunledger.platform.rate;
 
 import static io.restassured.RestAssured.given;
-import static io.sunledger.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;

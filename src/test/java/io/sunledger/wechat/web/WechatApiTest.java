@@ -2,8 +2,8 @@ package io.sunledger.wechat.web;
 
 import static io.restassured.RestAssured.given;
 import static io.sunledger.testing.Await.answer;
-import static io.sunledger.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -282,7 +282,7 @@ class WechatApiTest {
 
         Api.as(OFFICER).get(BINDINGS + "/mine").statusCode(404);
         // the node hears of it before what it remembers of the token ends
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> with(phone).get("/api/v1/me").then().statusCode(401));
         post(SESSIONS + "/refresh", Map.of("refreshToken", refreshToken)).then().statusCode(403);
         Api.as("office")

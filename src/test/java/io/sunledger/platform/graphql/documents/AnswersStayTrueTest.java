@@ -1,9 +1,9 @@
 package io.sunledger.platform.graphql.documents;
 
-import static io.sunledger.testing.Await.await;
 import static io.sunledger.testing.Town.task;
 import static io.sunledger.testing.Town.unit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
