@@ -7,6 +7,6 @@ interface Contestant {
     /** Why it cannot be measured, or null. */
     String absent();
 
-    /** Has it warm up as far as it must, then measures it for a round. */
+    /** Has it warm up as far as it must, then measures it for one turn. */
     Figure measure(int connections, Warming warming, Timing timing);
 }

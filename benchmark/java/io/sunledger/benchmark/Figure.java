@@ -42,25 +42,19 @@ record Figure(
         }
     }
 
-    /** Of both rounds. */
+    /** Of both turns. */
     Figure and(Figure later) {
         var both = window.and(later.window);
+        var share = (double) later.window.rounds() / Math.max(1, both.rounds());
         return new Figure(
                 contestant,
                 connections,
                 both,
-                aRound(server, later.server, later),
-                aRound(database, later.database, later),
+                server + (later.server - server) * share,
+                database + (later.database - database) * share,
                 later.serverMemory,
                 later.databaseMemory,
                 steady && later.steady);
-    }
-
-    private double aRound(double mine, double latersOwn, Figure later) {
-        var rounds = window.rounds() + later.window.rounds();
-        return mine < 0 || rounds == 0
-                ? mine
-                : (mine * window.rounds() + latersOwn * later.window.rounds()) / rounds;
     }
 
     double throughput() {

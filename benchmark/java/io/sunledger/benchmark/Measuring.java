@@ -50,13 +50,13 @@ final class Measuring {
         var figures = contestants.stream()
                 .map(contestant -> contestant.measure(connections, warming, timing))
                 .toList();
-        for (var round = 1; round < timing.rounds(); round++) {
-            figures = oneMoreRound(figures, contestants, connections);
+        for (var turn = 1; turn < timing.turns(); turn++) {
+            figures = oneMoreTurn(figures, contestants, connections);
         }
         return figures;
     }
 
-    private List<Figure> oneMoreRound(List<Figure> figures, List<Contestant> contestants, int connections) {
+    private List<Figure> oneMoreTurn(List<Figure> figures, List<Contestant> contestants, int connections) {
         return IntStream.range(0, figures.size())
                 .mapToObj(at ->
                         figures.get(at).and(contestants.get(at).measure(connections, Warming.AGAIN, timing)))

@@ -21,7 +21,7 @@ record OverHttp(
             var steady = warmUp(client, warming, timing);
             var serverBefore = usage.get();
             var databaseBefore = database.get();
-            var window = client.run(timing.ofRound());
+            var window = client.run(timing.ofTurn());
             return new Figure.Taken(serverBefore, usage.get(), databaseBefore, database.get())
                     .figure(name, connections, window, steady);
         }

@@ -36,7 +36,7 @@ record OverPgbench(String name, Pgbench pgbench, Supplier<Usage> database, Strin
         var window = pgbench.run(
                 SCRIPTS.resolve(script),
                 connections,
-                new Seconds(before, timing.ofRound()),
+                new Seconds(before, timing.ofTurn()),
                 variables,
                 () -> usage.set(database.get()));
         return new Figure.Taken(null, null, usage.get(), database.get()).figure(name, connections, window, true);
