@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.sunledger.kernel.Ids;
 import io.sunledger.testing.Api;
@@ -18,6 +19,7 @@ import io.sunledger.testing.County;
 import io.sunledger.testing.EventStream;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Tokens;
+import io.sunledger.wechat.WechatStandIn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +203,47 @@ class IdentityProvidersTest {
             assertThat(lasting.hasEnded()).isFalse();
             assertThat(own.hasEnded()).isFalse();
         }
+    }
+
+    @Test
+    void phones_and_webhooks_of_a_county_end_with_the_trust() {
+        var added = add(county, county.code());
+        try (var wechat = WechatStandIn.start()) {
+            var person = "open-id-" + Ids.next();
+            var ticket = signIn(wechat.codeOf(person)).path("bindingTicket").toString();
+            var office = given().auth().oauth2(county.token("office")).contentType(ContentType.JSON);
+            office.body(Map.of("ticket", ticket))
+                    .post("/api/v1/wechat/bindings")
+                    .then()
+                    .statusCode(201);
+            var phone = signIn(wechat.codeOf(person)).path("accessToken").toString();
+            me(phone).statusCode(200);
+            var webhook = given().auth()
+                    .oauth2(county.token("office"))
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("url", "http://localhost:" + Backends.robotsPort() + "/hook"))
+                    .post("/api/v1/webhooks")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("webhook.id");
+
+            removed(added);
+
+            me(phone).statusCode(401);
+            add(county, county.code());
+            given().auth()
+                    .oauth2(county.token("office"))
+                    .get("/api/v1/webhooks/" + webhook)
+                    .then()
+                    .body("state", equalTo("STOPPED"))
+                    .body("stopReason", equalTo("UNTRUSTED"));
+            signIn(wechat.codeOf(person)).then().body("code", equalTo("wechat.notBound"));
+        }
+    }
+
+    private static Response signIn(String code) {
+        return given().contentType(ContentType.JSON).body(Map.of("code", code)).post("/api/v1/wechat/sessions");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sunledger.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,11 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * An identity provider of a county's own: a realm with our accounts and clients, made in the running Keycloak by its interface,
+ * An identity provider of a county's own: a realm with our clients and some of our accounts, made in the running Keycloak by its interface,
  * and gone with the test. Its tokens say that the accounts are the county's.
  */
 public final class County implements AutoCloseable {
@@ -27,6 +29,9 @@ public final class County implements AutoCloseable {
 
     /** The secret of {@code sunledger-service}, by which browsers log in. */
     public static final String CLIENT_SECRET = "demo-only-secret-do-not-deploy";
+
+    /** The realm has these of our accounts. */
+    public static final Set<String> ACCOUNTS = Set.of("office", "administrator");
 
     private final String server;
     private final String realm;
@@ -46,9 +51,14 @@ public final class County implements AutoCloseable {
 
     private String described() {
         try {
-            return Files.readString(REALM)
-                    .replace("\"realm\": \"sunledger\"", "\"realm\": \"" + realm + '"')
-                    .replace("\"chengchuan\"", '"' + code() + '"');
+            var said = Files.readString(REALM).replace("\"chengchuan\"", '"' + code() + '"');
+            var description = (ObjectNode) JSON.readTree(said);
+            description.put("realm", realm);
+            // each account's password costs the provider a while
+            description
+                    .withArray("users")
+                    .removeIf(user -> !ACCOUNTS.contains(user.path("username").asText()));
+            return description.toString();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
