@@ -43,6 +43,11 @@ public final class SecretBox {
         }
     }
 
+    /** The name of the key that seals; what it has sealed begins with it and a dot. */
+    String firstKey() {
+        return keys.get(0).name();
+    }
+
     /**
      * The secret as it is kept.
      *
