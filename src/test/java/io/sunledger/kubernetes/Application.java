@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** What the application reads from its environment, by application.properties. */
 final class Application {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*):([^}]*)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*):(?=([^}$]*))");
     private static final Pattern GRACE =
             Pattern.compile("(?m)^quarkus\\.shutdown\\.timeout=(?:\\$\\{[A-Z_]+:)?(\\w+)}?$");
     private static final Map<String, String> DEFAULTS = new TreeMap<>();

@@ -57,11 +57,9 @@ final class ReferenceRules {
     }
 
     private static boolean isDocumented(String name, String key) {
-        return HOW_TO_DEPLOY
-                .lines()
-                .dropWhile(line -> !line.matches(".*create secret generic " + name + "( .*)?"))
-                .takeWhile(line -> !line.isBlank() && !line.startsWith("```"))
-                .anyMatch(line -> key.isEmpty() || line.contains("--from-literal=" + key + "="));
+        return Stream.of(HOW_TO_DEPLOY.split("\n *\n|```"))
+                .filter(command -> command.matches("(?s).*create secret generic " + name + "\\s.*"))
+                .anyMatch(command -> key.isEmpty() || command.contains("--from-literal=" + key + "="));
     }
 
     static Stream<String> noSecret(Installation installation) {
