@@ -8,6 +8,7 @@
  *   <li>{@code platform}: the only place that knows plumbing: sessions, clock, errors, limits
  *   <li>{@code security}: token to actor; who may do what
  *   <li>{@code history}: the log of events: who did what, when and why, with each row before and after; what was on a past day
+ *   <li>{@code identity}: the identity providers of governments, added at run time, and for whom each may speak
  *   <li>{@code calendar}: which days a government works on, by the State Council's notices as data
  *   <li>{@code unit}: governments, units, groups and their names over time
  *   <li>{@code plan}: plans, items, tasks, amendments

@@ -39,6 +39,7 @@ final class ArchitectureRules {
             "platform",
             "security",
             "history",
+            "identity",
             "calendar",
             "unit",
             "plan",

@@ -15,6 +15,7 @@ import io.sunledger.live.domain.Topic;
 import io.sunledger.live.store.LogReplay;
 import io.sunledger.security.OwnTokens;
 import io.sunledger.security.PresentToken;
+import io.sunledger.security.TrustEnded;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -98,7 +99,7 @@ public class Live {
                 .deferred(() -> reach.channels(wanted.topics(), actor))
                 .onFailure()
                 .invoke(() -> give(actor.account()))
-                .map(channels -> attach(new Member(actor.account(), channels, wanted.token(), listener), wanted));
+                .map(channels -> attach(new Member(actor, channels, wanted.token(), listener), wanted));
     }
 
     private Runnable attach(Member member, Listening wanted) {
@@ -173,6 +174,12 @@ public class Live {
                                 .filter(member -> keys.contains(member.tokenKey()))
                                 .forEach(this::expel),
                         failure -> LOG.warn("whether tokens of streams were taken back is asked again", failure));
+    }
+
+    void endTrust(@Observes TrustEnded trust) {
+        members.stream()
+                .filter(member -> trust.issuers().contains(member.issuer()))
+                .forEach(this::expel);
     }
 
     private void expel(Member member) {

@@ -1,5 +1,6 @@
 package io.sunledger.live;
 
+import io.sunledger.kernel.Actor;
 import io.sunledger.live.domain.Channel;
 import io.sunledger.security.PresentToken;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One who listens, as the switchboard knows it. */
 final class Member {
     private final String account;
+    private final String issuer;
     private final Set<Channel> channels;
     private final PresentToken token;
     private final Listener listener;
@@ -16,8 +18,9 @@ final class Member {
     /** Until what was missed has been told: the position with which it came, which must not be passed. */
     private volatile @Nullable String held;
 
-    Member(String account, Set<Channel> channels, PresentToken token, Listener listener) {
-        this.account = account;
+    Member(Actor actor, Set<Channel> channels, PresentToken token, Listener listener) {
+        this.account = actor.account();
+        this.issuer = actor.issuer();
         this.channels = Set.copyOf(channels);
         this.token = token;
         this.listener = listener;
@@ -25,6 +28,11 @@ final class Member {
 
     String account() {
         return account;
+    }
+
+    /** The identity provider whose word the listener is here on. */
+    String issuer() {
+        return issuer;
     }
 
     Set<Channel> channels() {

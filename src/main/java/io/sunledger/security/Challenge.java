@@ -41,12 +41,19 @@ class Challenge implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final VerifiedTokens tokens;
+    private final TrustedIssuers issuers;
     private final List<OwnTokens> own;
     private final EarlyRefusal refusal;
 
-    Challenge(OidcAuthenticationMechanism oidc, VerifiedTokens tokens, @All List<OwnTokens> own, EarlyRefusal refusal) {
+    Challenge(
+            OidcAuthenticationMechanism oidc,
+            VerifiedTokens tokens,
+            TrustedIssuers issuers,
+            @All List<OwnTokens> own,
+            EarlyRefusal refusal) {
         this.oidc = oidc;
         this.tokens = tokens;
+        this.issuers = issuers;
         this.own = own;
         this.refusal = refusal;
     }
@@ -68,9 +75,10 @@ class Challenge implements HttpAuthenticationMechanism {
             request.put(HttpAuthenticationMechanism.class.getName(), this);
             return Uni.createFrom().item(known);
         }
+        var era = tokens.era();
         return ask(request, identities).invoke(identity -> {
             if (identity != null) {
-                tokens.remember(token, identity);
+                tokens.remember(token, identity, era);
             }
         });
     }
@@ -80,7 +88,15 @@ class Challenge implements HttpAuthenticationMechanism {
         return oidc.authenticate(request, identities)
                 .onTermination()
                 .invoke(() -> request.put(HttpAuthenticationMechanism.class.getName(), this))
-                .map(identity -> identity == null ? null : withAccount(identity));
+                .map(identity -> identity == null ? null : withAccount(trusted(identity)));
+    }
+
+    // Quarkus keeps what it knew of a provider that was removed
+    private SecurityIdentity trusted(SecurityIdentity identity) {
+        if (issuers.isOver(identity)) {
+            throw new AuthenticationFailedException();
+        }
+        return identity;
     }
 
     private static SecurityIdentity withAccount(SecurityIdentity identity) {

@@ -25,10 +25,12 @@ public class CurrentActor {
 
     private final SecurityIdentity identity;
     private final ClaimsConfig claims;
+    private final TrustedIssuers issuers;
 
-    CurrentActor(SecurityIdentity identity, ClaimsConfig claims) {
+    CurrentActor(SecurityIdentity identity, ClaimsConfig claims, TrustedIssuers issuers) {
         this.identity = identity;
         this.claims = claims;
+        this.issuers = issuers;
     }
 
     /** Whether nobody has logged in. */
@@ -36,14 +38,18 @@ public class CurrentActor {
         return identity.isAnonymous();
     }
 
-    /** @throws Refused access.unauthenticated, access.noGovernment */
+    /** @throws Refused access.unauthenticated, access.noGovernment, access.foreignGovernment */
     public Actor get() {
         var actor = of(identity);
         var basis = Basis.current();
         return basis == null ? actor : actor.watched(basis::sawAccount);
     }
 
-    /** Who is behind an identity, where no request is at hand. @throws Refused access.unauthenticated, access.noGovernment */
+    /**
+     * Who is behind an identity, where no request is at hand.
+     *
+     * @throws Refused access.unauthenticated, access.noGovernment, access.foreignGovernment
+     */
     public Actor of(SecurityIdentity identity) {
         AtomicReference<@Nullable Actor> kept = identity.getAttribute(KEPT);
         if (kept == null) {
@@ -64,17 +70,18 @@ public class CurrentActor {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw Refused.forbidden("access.unauthenticated");
         }
-        var government = Optional.ofNullable(text(token, claims.government())).or(claims::defaultGovernment);
+        var issuer = issuers.behind(identity);
+        var trust = issuer == null ? Trust.inConfigured(claims) : Trust.in(issuer, claims);
         var roles = identity.getRoles().stream()
                 .flatMap(role -> ActorRole.spelt(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        var name = Optional.ofNullable(text(token, claims.name())).orElseGet(token::getName);
+        var name = Optional.ofNullable(text(token, trust.nameClaim())).orElseGet(token::getName);
         return new Actor(
                 token.getIssuer(),
                 token.getSubject(),
                 name,
-                government.orElseThrow(() -> Refused.forbidden("access.noGovernment", name)),
-                text(token, claims.unit()),
+                trust.government(text(token, trust.governmentClaim()), name),
+                text(token, trust.unitClaim()),
                 roles);
     }
 

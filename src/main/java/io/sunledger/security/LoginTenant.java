@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class LoginTenant implements TenantResolver {
-    private static final String WEB = "web";
+    static final String WEB = "web";
     private static final String SESSION_COOKIE = "q_session_web";
 
     @Override
@@ -27,6 +27,6 @@ class LoginTenant implements TenantResolver {
     /** Whether a person stands before it, who may be sent to log in. */
     static boolean isPage(RoutingContext request) {
         var path = request.normalizedPath();
-        return path.equals("/login") || path.equals("/logout");
+        return path.equals("/login") || path.startsWith("/login/") || path.equals("/logout");
     }
 }

@@ -45,7 +45,9 @@ public enum Permission {
     /** Be told of events by webhooks of one's own. */
     OWN_WEBHOOKS,
     /** See and change the webhooks of everybody of the government. */
-    KEEP_WEBHOOKS;
+    KEEP_WEBHOOKS,
+    /** Say which identity providers are trusted; only in the government that runs the installation. */
+    KEEP_IDENTITY_PROVIDERS;
 
     /** @throws Refused access.forbidden */
     public void require(Actor actor) {
@@ -74,7 +76,8 @@ public enum Permission {
                     URGE,
                     READ_EVENTS,
                     OWN_WEBHOOKS,
-                    KEEP_WEBHOOKS -> false;
+                    KEEP_WEBHOOKS,
+                    KEEP_IDENTITY_PROVIDERS -> false;
         };
     }
 
@@ -84,6 +87,7 @@ public enum Permission {
             case KEEP_REGISTRY, KEEP_CALENDAR, KEEP_WEBHOOKS ->
                 role == ActorRole.OFFICE || role == ActorRole.ADMINISTRATOR;
             case RUN_PLANS, REVIEW, WITHHOLD_EVIDENCE, GRANT_EXTENSION, URGE -> role == ActorRole.OFFICE;
+            case KEEP_IDENTITY_PROVIDERS -> role == ActorRole.ADMINISTRATOR;
             case READ_EVENTS -> role == ActorRole.OFFICE || role == ActorRole.AUDITOR;
             case READ_ALL_DUTIES ->
                 switch (role) {

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom the bearer tokens belong to that were verified a moment ago: to verify a signature and read the claims costs more than
  * many an answer. A token is known by its SHA-256 alone, for {@link TokensConfig#remembered} and never beyond its own end; those
- * that are used least make room. Whoever stops trusting an issuer calls {@link #forgetAll}, on each node.
+ * that are used least make room.
  */
 @ApplicationScoped
 public class VerifiedTokens {
     private final TokensConfig config;
     private final Clock clock;
     private final Cache<ByteBuffer, Verified> verified;
+
+    /** How often everything was forgotten: what was verified before must not be remembered after. */
+    private final AtomicInteger era = new AtomicInteger();
 
     VerifiedTokens(TokensConfig config, Clock clock) {
         this.config = config;
@@ -48,8 +52,17 @@ public class VerifiedTokens {
         return known != null && known.holds(clock.instant()) ? known.identity() : null;
     }
 
-    /** Keeps what a token's verification gave. */
-    void remember(String token, SecurityIdentity identity) {
+    /** What {@link #remember} is to be told of a verification that begins now. */
+    int era() {
+        return era.get();
+    }
+
+    /**
+     * Keeps what a token's verification gave.
+     *
+     * @param begun the {@link #era} in which the verification began
+     */
+    void remember(String token, SecurityIdentity identity, int begun) {
         if (!(identity.getPrincipal() instanceof JsonWebToken claims)
                 || config.remembered().isZero()) {
             return;
@@ -57,11 +70,16 @@ public class VerifiedTokens {
         var now = clock.instant();
         var end = Instant.ofEpochSecond(claims.getExpirationTime());
         var until = now.plus(config.remembered());
-        verified.put(key(token), new Verified(withoutRequest(identity), now, until.isBefore(end) ? until : end));
+        var key = key(token);
+        verified.put(key, new Verified(withoutRequest(identity), now, until.isBefore(end) ? until : end));
+        if (begun != era.get()) {
+            verified.invalidate(key);
+        }
     }
 
     /** Verifies every token anew from now on. */
-    public void forgetAll() {
+    void forgetAll() {
+        era.incrementAndGet();
         verified.invalidateAll();
     }
 

@@ -9,9 +9,6 @@ import java.util.Optional;
 /** How webhooks are sent. */
 @ConfigMapping(prefix = "sunledger.webhooks")
 public interface WebhookConfig {
-    /** What the secrets are sealed with in the database: long and random; the first seals, all of them open. */
-    List<String> keys();
-
     /** Networks in CIDR form whose receivers may be called although they are not public, and without TLS. */
     Optional<List<String>> allowedNetworks();
 

@@ -2,12 +2,12 @@ package io.sunledger.webhook;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.platform.secret.SecretBox;
 import io.sunledger.webhook.WebhookOutbox.Tried;
 import io.sunledger.webhook.domain.WebhookAttempt.Result;
 import io.sunledger.webhook.sending.Answer;
 import io.sunledger.webhook.sending.Courier;
 import io.sunledger.webhook.sending.Parcel;
-import io.sunledger.webhook.signing.SecretBox;
 import io.sunledger.webhook.signing.Signatures;
 import io.sunledger.webhook.store.DueStore.Due;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,6 @@ import io.sunledger.platform.net.AddressGuard;
 import io.sunledger.platform.net.Addresses;
 import io.sunledger.webhook.sending.Courier;
 import io.sunledger.webhook.sending.Targets;
-import io.sunledger.webhook.signing.SecretBox;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
 
-/** Makes by configuration what sends and what signs. */
+/** Makes by configuration what sends. */
 @ApplicationScoped
 class WebhookSending {
     @Produces
@@ -27,11 +26,5 @@ class WebhookSending {
     @Singleton
     Courier courier(Vertx vertx, Targets targets, WebhookConfig config) {
         return new Courier(vertx, targets, config.patience());
-    }
-
-    @Produces
-    @Singleton
-    SecretBox secretBox(WebhookConfig config) {
-        return new SecretBox(config.keys());
     }
 }

@@ -1,7 +1,10 @@
 package io.sunledger.webhook;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.history.EventLog;
+import io.sunledger.identity.TrustListener;
+import io.sunledger.identity.TrustWithdrawn;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Wording;
 import io.sunledger.messaging.Messages;
@@ -18,7 +21,7 @@ import java.util.UUID;
 
 /** Ends what nobody receives any more, and tells the office: a program has no inbox. It joins the transaction that is open. */
 @ApplicationScoped
-class WebhookStops {
+class WebhookStops implements TrustListener {
     private final WebhookStore store;
     private final DeliveryStore deliveries;
     private final EventLog log;
@@ -49,6 +52,19 @@ class WebhookStops {
                         : Uni.createFrom().voidItem());
     }
 
+    @Override
+    public Uni<Void> trustEnds(TrustWithdrawn event) {
+        return store.activeOf(event.issuer(), event.governments())
+                .onItem()
+                .transformToMulti(all -> Multi.createFrom().iterable(all))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        webhook -> stop(webhook.id(), WebhookStop.UNTRUSTED).replaceWith(webhook))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
     private Uni<Void> stopped(Webhook webhook, WebhookStop reason) {
         var said = said(webhook, reason);
         return store.flush()
@@ -62,6 +78,7 @@ class WebhookStops {
         var code = switch (reason) {
             case GONE -> "webhook.told.gone";
             case FAILING -> "webhook.told.failing";
+            case UNTRUSTED -> "webhook.told.untrusted";
         };
         var owner = webhook.owner().name();
         return new SendMessage.Words(

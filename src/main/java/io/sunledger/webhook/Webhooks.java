@@ -8,6 +8,7 @@ import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.Ids;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.Idempotency;
+import io.sunledger.platform.secret.SecretBox;
 import io.sunledger.security.Permission;
 import io.sunledger.webhook.WebhookCommands.ChangeWebhook;
 import io.sunledger.webhook.WebhookCommands.CreateWebhook;
@@ -17,7 +18,7 @@ import io.sunledger.webhook.domain.Owner;
 import io.sunledger.webhook.domain.Webhook;
 import io.sunledger.webhook.domain.Webhook.Beginning;
 import io.sunledger.webhook.domain.Webhook.Terms;
-import io.sunledger.webhook.signing.SecretBox;
+import io.sunledger.webhook.signing.Signatures;
 import io.sunledger.webhook.store.DeliveryStore;
 import io.sunledger.webhook.store.WebhookReads;
 import io.sunledger.webhook.store.WebhookStore;
@@ -94,7 +95,7 @@ public class Webhooks {
     private Uni<SealedSecret> add(Terms checked, Actor actor) {
         var owner = Owner.of(actor);
         var id = Ids.next();
-        var sealed = box.seal(id, SecretBox.newSecret());
+        var sealed = box.seal(id, Signatures.newSecret());
         return store.countOf(owner, actor.government())
                 .invoke(there -> {
                     if (there >= config.mostAnAccount()) {
@@ -150,7 +151,7 @@ public class Webhooks {
     }
 
     private SealedSecret rotated(Webhook webhook) {
-        var sealed = box.seal(webhook.id(), SecretBox.newSecret());
+        var sealed = box.seal(webhook.id(), Signatures.newSecret());
         webhook.rotate(sealed, clock.instant().plus(config.secretOverlap()));
         return new SealedSecret(webhook.id(), sealed);
     }

@@ -1,8 +1,11 @@
 package io.sunledger.wechat;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.history.EventLog;
+import io.sunledger.identity.TrustListener;
+import io.sunledger.identity.TrustWithdrawn;
 import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.ActorRole;
 import io.sunledger.kernel.Ids;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * idempotency.otherRequest, access.forbidden.
  */
 @ApplicationScoped
-public class WechatBindings implements OfficerListener {
+public class WechatBindings implements OfficerListener, TrustListener {
     private final WechatStore store;
     private final WechatReads reads;
     private final WechatConfig config;
@@ -142,6 +145,20 @@ public class WechatBindings implements OfficerListener {
                 .chain(found -> found == null || !isNothingButOfficer(found)
                         ? Uni.createFrom().voidItem()
                         : release(found, Actor.system(event.government()), why));
+    }
+
+    @Override
+    public Uni<Void> trustEnds(TrustWithdrawn event) {
+        var why = Wording.of("identityProvider.withdrawn", Locale.CHINESE, event.issuer());
+        return store.of(event.issuer(), event.governments())
+                .onItem()
+                .transformToMulti(all -> Multi.createFrom().iterable(all))
+                .onItem()
+                .transformToUniAndConcatenate(binding -> release(binding, Actor.system(binding.government()), why)
+                        .replaceWith(binding))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     // an approver, or the office, has more to do than its duties

@@ -39,7 +39,7 @@ class VerifiedTokensTest {
         assertThat(status(token)).isEqualTo(200);
         var identity = remembered.whose(token);
         assertThat(identity).isNotNull();
-        remembered.remember("no token of anybody", identity);
+        remembered.remember("no token of anybody", identity, remembered.era());
 
         assertThat(status("no token of anybody")).isEqualTo(200);
 
@@ -78,7 +78,7 @@ class VerifiedTokensTest {
         var tokens = tokens(NOON);
         var all = List.of("first", "second", "third", "fourth");
 
-        all.forEach(token -> tokens.remember(token, identity(NOON.plusSeconds(60))));
+        all.forEach(token -> tokens.remember(token, identity(NOON.plusSeconds(60)), tokens.era()));
 
         assertThat(all.stream().filter(token -> tokens.whose(token) != null)).hasSize(2);
     }
@@ -107,7 +107,7 @@ class VerifiedTokensTest {
                 return time[0];
             }
         });
-        tokens.remember("t", identity(end));
+        tokens.remember("t", identity(end), tokens.era());
         time[0] = NOON.plus(age);
         return tokens.whose("t");
     }

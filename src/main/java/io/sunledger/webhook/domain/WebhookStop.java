@@ -5,5 +5,7 @@ public enum WebhookStop {
     /** The receiver answered 410 Gone. */
     GONE,
     /** For days there was nothing but failures. */
-    FAILING
+    FAILING,
+    /** The identity provider of its owner's account is trusted no more. */
+    UNTRUSTED
 }

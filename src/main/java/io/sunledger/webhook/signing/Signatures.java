@@ -2,6 +2,7 @@ package io.sunledger.webhook.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,8 +14,17 @@ public final class Signatures {
     public static final String SECRET_PREFIX = "whsec_";
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_OCTETS = 32;
 
     private Signatures() {}
+
+    /** A new secret, as its receiver gets it: {@code whsec_} and 32 random octets in Base64. */
+    public static String newSecret() {
+        var octets = new byte[SECRET_OCTETS];
+        RANDOM.nextBytes(octets);
+        return SECRET_PREFIX + Base64.getEncoder().encodeToString(octets);
+    }
 
     /**
      * The value of {@code webhook-signature}: one signature a secret.

@@ -1,4 +1,4 @@
-/** Secrets as they are kept, and the signatures that are made with them. */
+/** The signatures by which receivers know that it was us. */
 @NullMarked
 package io.sunledger.webhook.signing;
 

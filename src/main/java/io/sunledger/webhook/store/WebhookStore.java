@@ -7,11 +7,13 @@ import io.sunledger.kernel.Refused;
 import io.sunledger.webhook.WebhookScope;
 import io.sunledger.webhook.domain.Owner;
 import io.sunledger.webhook.domain.Webhook;
+import io.sunledger.webhook.domain.WebhookState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,16 @@ public class WebhookStore implements PanacheRepositoryBase<Webhook, UUID> {
     /** All of these governments, those that are stopped too. */
     public Uni<List<Webhook>> of(Collection<String> governments) {
         return find("government in ?1", governments).list();
+    }
+
+    /** Those that are served, of an identity provider's accounts with these governments. */
+    public Uni<List<Webhook>> activeOf(String issuer, Set<String> governments) {
+        return find(
+                        "issuer = ?1 and government in ?2 and state = ?3 order by id",
+                        issuer,
+                        governments,
+                        WebhookState.ACTIVE)
+                .list();
     }
 
     /** The last attempt succeeded. */

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,15 @@ public class WechatStore {
                         .setParameter(1, issuer)
                         .setParameter(2, account)
                         .getSingleResultOrNull());
+    }
+
+    /** All of an identity provider's accounts with these governments, held until the transaction ends. */
+    public Uni<List<WechatBinding>> of(String issuer, Set<String> governments) {
+        return Panache.getSession()
+                .chain(session -> locked(session, "issuer = ?1 and government in ?2 order by id")
+                        .setParameter(1, issuer)
+                        .setParameter(2, governments)
+                        .getResultList());
     }
 
     public Uni<@Nullable WechatBinding> one(UUID id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sunledger.evidence.link.Site;
 import io.sunledger.platform.openapi.OperationTable.Row;
+import io.sunledger.testing.Backends;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.sunledger.testing.Towns;
@@ -69,6 +70,10 @@ class ExamplesTest {
         var plain = new Plain(government);
         walk.know("site", site.url("").toString());
         plain.replace(site.url("").toString(), "https://www.example.gov.cn");
+        // a provider that describes itself, and is not the configured one
+        var county = Backends.issuer().replaceFirst("[^/]+$", "master");
+        walk.know("countyIssuer", county);
+        plain.replace(county, "https://sso.qinghe.example.gov.cn/realms/qinghe");
         meanwhile.begin(walk, plain);
         pool.query("update link_host set free_at = '-infinity'")
                 .execute()

@@ -70,9 +70,15 @@ final class Walk implements Step.Answered {
     }
 
     private Response send(Step step) {
-        var request = RestAssured.given().urlEncodingEnabled(false).header(MovedAccounts.HEADER, government);
-        if (!step.account().equals("nobody")) {
-            request.auth().oauth2(Tokens.ofMoved(step.account(), government));
+        var request = RestAssured.given().urlEncodingEnabled(false);
+        var account = step.account().split("@");
+        if (account.length == 2) {
+            request.auth().oauth2(Tokens.of(account[0]));
+        } else {
+            request.header(MovedAccounts.HEADER, government);
+        }
+        if (account.length == 1 && !account[0].equals("nobody")) {
+            request.auth().oauth2(Tokens.ofMoved(account[0], government));
         }
         step.headers().forEach((name, value) -> {
             if (!name.equals("Content-Type")) {

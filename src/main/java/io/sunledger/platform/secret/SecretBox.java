@@ -1,4 +1,4 @@
-package io.sunledger.webhook.signing;
+package io.sunledger.platform.secret;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +15,12 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes secrets, and seals them for the database with AES-256-GCM: whoever reads the database, or a copy of it, can sign nothing.
- * A sealed secret names the key that it was sealed with, so that keys can be exchanged, and opens for its own subscription only.
+ * Seals secrets for the database with AES-256-GCM: whoever reads the database, or a copy of it, has none of them. A sealed secret
+ * names the key that it was sealed with, so that keys can be exchanged, and opens for the thing only whose it is.
  */
 public final class SecretBox {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int SECRET_OCTETS = 32;
     private static final int NONCE_OCTETS = 12;
     private static final int TAG_BITS = 128;
     private static final int NAME_OCTETS = 4;
@@ -31,7 +30,7 @@ public final class SecretBox {
     /** @param phrases long and random; the first seals, all of them open */
     public SecretBox(List<String> phrases) {
         if (phrases.isEmpty()) {
-            throw new IllegalArgumentException("no key to seal the secrets of webhooks with");
+            throw new IllegalArgumentException("no key to seal secrets with");
         }
         this.keys = phrases.stream().map(Key::of).toList();
     }
@@ -44,25 +43,22 @@ public final class SecretBox {
         }
     }
 
-    /** A new secret, as its receiver gets it: {@code whsec_} and 32 random octets in Base64. */
-    public static String newSecret() {
-        var octets = new byte[SECRET_OCTETS];
-        RANDOM.nextBytes(octets);
-        return Signatures.SECRET_PREFIX + Base64.getEncoder().encodeToString(octets);
-    }
-
-    /** The secret as it is kept. */
-    public String seal(UUID webhook, String secret) {
+    /**
+     * The secret as it is kept.
+     *
+     * @param owner the id of the thing whose it is
+     */
+    public String seal(UUID owner, String secret) {
         var nonce = new byte[NONCE_OCTETS];
         RANDOM.nextBytes(nonce);
         var key = keys.get(0);
-        var sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, webhook, secret.getBytes(StandardCharsets.UTF_8));
+        var sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, owner, secret.getBytes(StandardCharsets.UTF_8));
         var kept = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
         return key.name() + '.' + Base64.getEncoder().encodeToString(kept.array());
     }
 
     /** @throws IllegalStateException where the key is no more among those that are configured */
-    public String open(UUID webhook, String sealed) {
+    public String open(UUID owner, String sealed) {
         var parts = sealed.split("\\.", 2);
         var key = keys.stream()
                 .filter(known -> known.name().equals(parts[0]))
@@ -71,17 +67,17 @@ public final class SecretBox {
         var kept = Base64.getDecoder().decode(parts[1]);
         var nonce = Arrays.copyOf(kept, NONCE_OCTETS);
         var content = Arrays.copyOfRange(kept, NONCE_OCTETS, kept.length);
-        return new String(crypt(Cipher.DECRYPT_MODE, key, nonce, webhook, content), StandardCharsets.UTF_8);
+        return new String(crypt(Cipher.DECRYPT_MODE, key, nonce, owner, content), StandardCharsets.UTF_8);
     }
 
-    private static byte[] crypt(int mode, Key key, byte[] nonce, UUID webhook, byte[] content) {
+    private static byte[] crypt(int mode, Key key, byte[] nonce, UUID owner, byte[] content) {
         try {
             var cipher = Cipher.getInstance(CIPHER);
             cipher.init(mode, key.spec(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(webhook.toString().getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(owner.toString().getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(content);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a secret that is not this webhook's, or was altered", e);
+            throw new IllegalStateException("a secret that is another thing's, or was altered", e);
         }
     }
 

@@ -1,0 +1,92 @@
+package io.sunledger.security;
+
+import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The identity providers that are trusted beside the configured one, as this node knows them. A feature keeps them and tells them
+ * here, whenever they may have changed.
+ */
+@ApplicationScoped
+public class TrustedIssuers {
+    /** How long a token of a provider that is not known waits for the first word of a node that has just started. */
+    private static final Duration FIRST_WORD = Duration.ofSeconds(5);
+
+    private final VerifiedTokens verified;
+    private final Event<TrustEnded> ended;
+    private final CompletableFuture<Void> told = new CompletableFuture<>();
+    private volatile Map<String, TrustedIssuer> known = Map.of();
+
+    TrustedIssuers(VerifiedTokens verified, Event<TrustEnded> ended) {
+        this.verified = verified;
+        this.ended = ended;
+    }
+
+    /** All of them, as they are now. What was verified, or is listened to, under another word than this ends. */
+    public synchronized void replace(Collection<TrustedIssuer> all) {
+        var before = known;
+        known = all.stream().collect(toUnmodifiableMap(TrustedIssuer::issuer, Function.identity()));
+        told.complete(null);
+        var over = before.values().stream()
+                .filter(issuer -> !issuer.equals(known.get(issuer.issuer())))
+                .map(TrustedIssuer::issuer)
+                .collect(toSet());
+        if (!over.isEmpty()) {
+            verified.forgetAll();
+            ended.fire(new TrustEnded(over));
+        }
+    }
+
+    /** Whether it is one of these, and not the configured one. */
+    public boolean isOneOfThese(String issuer) {
+        return known.containsKey(issuer);
+    }
+
+    /** The provider of this name, once this node has been told of any; null where it is none of these. */
+    Uni<@Nullable TrustedIssuer> of(String issuer) {
+        return first(() -> known.get(issuer));
+    }
+
+    /** The provider on whose behalf a browser logs in, by what addresses and cookies call it. */
+    Uni<@Nullable TrustedIssuer> of(ProviderTenant tenant) {
+        return first(() -> present(tenant));
+    }
+
+    private Uni<@Nullable TrustedIssuer> first(java.util.function.Supplier<@Nullable TrustedIssuer> look) {
+        return told.isDone()
+                ? Uni.createFrom().item(look)
+                : Uni.createFrom()
+                        .completionStage(told)
+                        .ifNoItem()
+                        .after(FIRST_WORD)
+                        .recoverWithItem((Void) null)
+                        .map(done -> look.get());
+    }
+
+    /** The provider that verified an identity, as it is trusted now; null where none of these did. */
+    @Nullable
+    TrustedIssuer behind(SecurityIdentity identity) {
+        var tenant = ProviderTenant.of(identity);
+        return tenant == null ? null : present(tenant);
+    }
+
+    /** Whether what one of these verified counts no more. */
+    boolean isOver(SecurityIdentity identity) {
+        return ProviderTenant.of(identity) != null && behind(identity) == null;
+    }
+
+    private @Nullable TrustedIssuer present(ProviderTenant tenant) {
+        return known.values().stream().filter(tenant::isOf).findFirst().orElse(null);
+    }
+}

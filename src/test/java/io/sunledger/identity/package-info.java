@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunledger.identity;
+
+import org.jspecify.annotations.NullMarked;

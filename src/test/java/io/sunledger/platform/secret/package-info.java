@@ -1,0 +1,4 @@
+@NullMarked
+package io.sunledger.platform.secret;
+
+import org.jspecify.annotations.NullMarked;
