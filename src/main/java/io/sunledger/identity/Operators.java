@@ -6,22 +6,16 @@ import io.sunledger.kernel.Refused;
 import io.sunledger.security.Permission;
 import io.sunledger.security.TrustedIssuers;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who runs the installation, and what is its own. */
 @ApplicationScoped
 class Operators {
     private final IdentityConfig config;
     private final TrustedIssuers issuers;
-    private final String configured;
 
-    Operators(
-            IdentityConfig config,
-            TrustedIssuers issuers,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String configured) {
+    Operators(IdentityConfig config, TrustedIssuers issuers) {
         this.config = config;
         this.issuers = issuers;
-        this.configured = configured;
     }
 
     /**
@@ -41,7 +35,7 @@ class Operators {
     /** @throws Refused identityProvider.issuer, identityProvider.configured */
     ProviderAddress addressOf(String issuer) {
         var address = ProviderAddress.parse(issuer);
-        if (issuer.equals(configured)) {
+        if (issuers.isConfigured(issuer)) {
             throw Refused.of(Refused.Kind.CONFLICT, "identityProvider.configured", issuer);
         }
         return address;

@@ -19,9 +19,11 @@ class ProviderConfigs {
         this.tenants = tenants;
     }
 
-    /** Whether this is the configured provider's own address. */
+    /** Whether this is the configured provider: by its address, or by what it calls itself where that is another name. */
     boolean isConfigured(String issuer) {
-        return configured().authServerUrl().filter(issuer::equals).isPresent();
+        var described = tenants.getTenantConfigBean().getDefaultTenant().getOidcMetadata();
+        return configured().authServerUrl().filter(issuer::equals).isPresent()
+                || described != null && issuer.equals(described.getIssuer());
     }
 
     OidcTenantConfig forTokens(TrustedIssuer issuer) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,14 @@ public class TrustedIssuers {
 
     private final VerifiedTokens verified;
     private final Event<TrustEnded> ended;
+    private final ProviderConfigs configs;
     private final CompletableFuture<Void> told = new CompletableFuture<>();
     private volatile Map<String, TrustedIssuer> known = Map.of();
 
-    TrustedIssuers(VerifiedTokens verified, Event<TrustEnded> ended) {
+    TrustedIssuers(VerifiedTokens verified, Event<TrustEnded> ended, ProviderConfigs configs) {
         this.verified = verified;
         this.ended = ended;
+        this.configs = configs;
     }
 
     /** All of them, as they are now. What was verified, or is listened to, under another word than this ends. */
@@ -53,6 +56,11 @@ public class TrustedIssuers {
         return known.containsKey(issuer);
     }
 
+    /** Whether it is the configured one. */
+    public boolean isConfigured(String issuer) {
+        return configs.isConfigured(issuer);
+    }
+
     /** The provider of this name, once this node has been told of any; null where it is none of these. */
     Uni<@Nullable TrustedIssuer> of(String issuer) {
         return first(() -> known.get(issuer));
@@ -63,7 +71,7 @@ public class TrustedIssuers {
         return first(() -> present(tenant));
     }
 
-    private Uni<@Nullable TrustedIssuer> first(java.util.function.Supplier<@Nullable TrustedIssuer> look) {
+    private Uni<@Nullable TrustedIssuer> first(Supplier<@Nullable TrustedIssuer> look) {
         return told.isDone()
                 ? Uni.createFrom().item(look)
                 : Uni.createFrom()
