@@ -31,6 +31,11 @@ public final class KillableService implements AutoCloseable {
         return new KillableService(settings, folder, LocalPostgres.throwAway(folder.resolve("postgres")), true);
     }
 
+    /** One on a database of somebody else's; {@code DB_PORT} among the settings may be another way to it. */
+    static KillableService on(LocalPostgres postgres, Map<String, String> settings) {
+        return new KillableService(settings, newFolder(), postgres, false);
+    }
+
     /** A further node on the same database; it is to be closed first. */
     public KillableService another() {
         return new KillableService(settings, newFolder(), postgres, false);

@@ -2,6 +2,7 @@ package io.sunledger.year;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sunledger.testing.Auditor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,6 +49,11 @@ class Line {
             throw new IllegalStateException(operation + " by " + who + ": " + answer.path("errors"));
         }
         return answer.path("data");
+    }
+
+    /** What a trusted document is answered, from memory where it is remembered. */
+    JsonNode document(String who, String operation) {
+        return get(who, "/graphql?documentId=" + Auditor.document(operation));
     }
 
     /** A mutation of one input with a key of its own; its payload, which must be without user errors. */
