@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A primary and its standby, each commit acknowledged when both have it, and the two ways to them that Kubernetes' Services are:
+ * A primary and its standby, and the two ways to them that Kubernetes' Services are:
  * one to whoever is the primary, one to whoever reads.
  */
 public final class PostgresPair implements AutoCloseable {
-    /** No command is acknowledged that only one of them has, and whoever reads from the standby finds it there. */
-    private static final List<String> EACH =
-            List.of("wal_level=replica", "synchronous_commit=remote_apply", "wal_receiver_status_interval=1s");
+    /** With this no command is acknowledged that only one of them has, and whoever reads from the standby finds it there. */
+    private static final String SYNCHRONOUS = "alter system set synchronous_standby_names = 'second'";
+
+    private static final List<String> EACH = List.of("wal_level=replica", "synchronous_commit=remote_apply");
 
     private final Path folder;
     private final LocalPostgres primary;
@@ -36,15 +37,25 @@ public final class PostgresPair implements AutoCloseable {
         this.toStandby = Relay.to(standby.port());
     }
 
-    /** @param folder where their data go, until it is closed */
-    public static PostgresPair start(Path folder) {
+    /**
+     * Each commit is acknowledged when both have it.
+     *
+     * @param folder where their data go, until it is closed
+     */
+    public static PostgresPair synchronous(Path folder) {
+        var pair = asynchronous(folder);
+        pair.primary.runAsSuperuser(SYNCHRONOUS, "select pg_reload_conf()");
+        return pair;
+    }
+
+    /** The standby may be behind. */
+    public static PostgresPair asynchronous(Path folder) {
         var first = folder.resolve("first");
         var second = folder.resolve("second");
         LocalPostgres.toMeasure(first, EACH).close();
         copy(first, second);
         var primary = LocalPostgres.toMeasure(first, EACH);
         var standby = LocalPostgres.toMeasure(follow(second), following(primary));
-        primary.runAsSuperuser("alter system set synchronous_standby_names = 'second'", "select pg_reload_conf()");
         return new PostgresPair(folder, primary, standby);
     }
 
@@ -108,9 +119,18 @@ public final class PostgresPair implements AutoCloseable {
         toPrimary.swallow();
     }
 
+    /** What is written goes on to the standby, and is not seen there. */
+    public void pauseReplay() {
+        standby.runAsSuperuser("select pg_wal_replay_pause()");
+    }
+
+    public void resumeReplay() {
+        standby.runAsSuperuser("select pg_wal_replay_resume()");
+    }
+
     /** The standby becomes the primary, and the way to the primary leads to it. */
     public void promote() {
-        standby.runAsSuperuser("select pg_promote()", "alter system reset synchronous_standby_names");
+        standby.runAsSuperuser("select pg_promote()");
         toPrimary.leadTo(standby.port());
     }
 

@@ -25,7 +25,7 @@ public final class Relay implements AutoCloseable {
                 .join();
     }
 
-    static Relay to(int target) {
+    public static Relay to(int target) {
         return new Relay(target);
     }
 
@@ -36,6 +36,12 @@ public final class Relay implements AutoCloseable {
     /** New connections lead there; those that are there go on. */
     public void leadTo(int another) {
         target = another;
+    }
+
+    /** The same, and those that are there end. */
+    public void moveTo(int another) {
+        target = another;
+        pairs.forEach(Pair::end);
     }
 
     /** What comes over the connections that are there is taken and goes nowhere; their other end is closed, and nothing says so. */
@@ -62,6 +68,10 @@ public final class Relay implements AutoCloseable {
 
         Pair(NetSocket out) {
             this.out = out;
+        }
+
+        void end() {
+            out.close();
         }
 
         void swallow() {

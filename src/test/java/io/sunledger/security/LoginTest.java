@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.path.json.JsonPath;
+import io.sunledger.testing.Browser;
 import io.sunledger.testing.ServiceTest;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

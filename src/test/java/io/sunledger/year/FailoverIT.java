@@ -41,7 +41,7 @@ class FailoverIT {
 
     @Test
     void no_answered_command_is_lost_and_none_is_done_twice() {
-        try (var databases = PostgresPair.start(folder);
+        try (var databases = PostgresPair.synchronous(folder);
                 var first = databases.service(Map.of("OIDC_URL", Backends.issuer()));
                 var second = databases.service(Map.of("OIDC_URL", Backends.issuer()))) {
             var nodes = List.of(first, second);
@@ -139,7 +139,7 @@ class FailoverIT {
         for (var name : List.of("云岭县", "云岭市")) {
             rename(nodes.get(0), name);
             nodes.forEach(node -> await().untilAsserted(() -> assertThat(new Line(node::address, accounts)
-                            .document(OFFICE, "OwnUnit")
+                            .document(OFFICE, "OwnUnit", Map.of())
                             .toString())
                     .contains(name)));
         }

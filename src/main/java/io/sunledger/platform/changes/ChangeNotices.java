@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangeNotices {
     private static final Logger LOG = Logger.getLogger(ChangeNotices.class);
-    private static final String OLDEST_OPEN = "select pg_snapshot_xmin(pg_current_snapshot())::text";
 
     private final Vertx vertx;
     private final Connections connections;
@@ -100,18 +99,18 @@ public class ChangeNotices {
                 .query("listen sunledger_change")
                 .execute()
                 .timeout(config.silence().toMillis(), TimeUnit.MILLISECONDS)
-                .compose(done -> oldestOpen(listening))
-                .onSuccess(oldest -> begin(listening, oldest, asked))
+                .compose(done -> snapshot(listening))
+                .onSuccess(now -> begin(listening, now, asked))
                 .onFailure(why -> {
                     lose(listening, why);
                     listening.close();
                 });
     }
 
-    private void begin(PgConnection listening, long oldestOpen, long asked) {
-        transactions.beginAt(oldestOpen);
+    private void begin(PgConnection listening, Snapshot now, long asked) {
+        transactions.beginAt(now.oldestOpen());
         // first forget, then answer from memory again
-        missed.fire(new ChangesMissed());
+        missed.fire(new ChangesMissed(now.next()));
         sureSince = asked;
         askAgain(listening);
         var unheard = silent;
@@ -131,10 +130,10 @@ public class ChangeNotices {
     private void askAgain(PgConnection listening) {
         vertx.setTimer(config.every().toMillis(), timer -> {
             var asked = System.nanoTime();
-            oldestOpen(listening)
-                    .onSuccess(oldest -> {
+            snapshot(listening)
+                    .onSuccess(now -> {
                         if (connection == listening) {
-                            transactions.roundTrip(oldest);
+                            transactions.roundTrip(now.oldestOpen());
                             sureSince = asked;
                             askAgain(listening);
                         }
@@ -148,11 +147,11 @@ public class ChangeNotices {
         });
     }
 
-    private Future<Long> oldestOpen(PgConnection listening) {
-        var answer = listening.query(OLDEST_OPEN).execute();
+    private Future<Snapshot> snapshot(PgConnection listening) {
+        var answer = listening.query(Snapshot.SQL).execute();
         answer.onSuccess(rows -> giveBackIfGivenUp(listening));
         return answer.timeout(config.silence().toMillis(), TimeUnit.MILLISECONDS)
-                .map(rows -> Long.parseUnsignedLong(rows.iterator().next().getString(0)));
+                .map(rows -> Snapshot.of(rows.iterator().next()));
     }
 
     /** An answer that comes after all, on a connection in whose place there is another one by now. */

@@ -40,18 +40,41 @@ public class Connections implements PgPoolCreator {
                 .with(lasting(input.poolOptions()))
                 .connectingTo(options)
                 .using(input.vertx())
-                .withConnectHandler(lines::opened)
+                .withConnectHandler(lines::openedToWrite)
                 .build();
     }
 
-    /** Connections to another server with the same data, by the same name and password. */
-    public Pool toReplica(String host, int port, int most) {
+    /** Another server with the same data, by the same name and password, that is read from. */
+    public Server replica(String host, int port, int most) {
         var options = new PgConnectOptions(primary()).setHost(host).setPort(port);
-        return PgBuilder.pool()
+        var itsLines = new Lines();
+        var pool = PgBuilder.pool()
                 .with(lasting(new PoolOptions().setMaxSize(most).setConnectionTimeout(1)))
                 .connectingTo(options)
                 .using(vertx)
+                .withConnectHandler(itsLines::opened)
                 .build();
+        return new Server(pool, itsLines);
+    }
+
+    /** A server and the connections to it. */
+    public static final class Server {
+        private final Pool pool;
+        private final Lines lines;
+
+        private Server(Pool pool, Lines lines) {
+            this.pool = pool;
+            this.lines = lines;
+        }
+
+        public Pool pool() {
+            return pool;
+        }
+
+        /** As {@link Connections#cutOpenedBefore}, of this server's. */
+        public int cutOpenedBefore(long before) {
+            return lines.cutOpenedBefore(before);
+        }
     }
 
     /** A connection beside the pool, of whoever asks for it. */
@@ -90,6 +113,12 @@ public class Connections implements PgPoolCreator {
                 .addProperty("jit", "off")
                 // days are written as the service would write them
                 .addProperty("DateStyle", "ISO")
+                // locks of a node that has vanished are not to be waited for, nor those of a transaction that nobody
+                // goes on with
+                .addProperty("tcp_keepalives_idle", "10")
+                .addProperty("tcp_keepalives_interval", "2")
+                .addProperty("tcp_keepalives_count", "3")
+                .addProperty("idle_in_transaction_session_timeout", "60s")
                 .setConnectTimeout(TO_CONNECT)
                 .setTcpKeepAlive(true);
         return options;

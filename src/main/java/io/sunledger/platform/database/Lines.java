@@ -18,14 +18,19 @@ final class Lines {
 
     private final Map<NetSocketInternal, Long> open = new ConcurrentHashMap<>();
 
-    /**
-     * A connection was opened and is handed to the pool, unless it leads to a server that only reads: a Service may still name
-     * the one that was the primary, or already the one that will be.
-     */
+    /** A connection was opened and is handed to the pool. */
     void opened(SqlConnection connection) {
+        note(socket(connection));
+        connection.close();
+    }
+
+    /**
+     * The same, unless it leads to a server that only reads: a Service may still name the one that was the primary, or already
+     * the one that will be.
+     */
+    void openedToWrite(SqlConnection connection) {
         var socket = socket(connection);
-        open.put(socket, System.nanoTime());
-        socket.channelHandlerContext().channel().closeFuture().addListener(closed -> open.remove(socket));
+        note(socket);
         connection
                 .query("select pg_is_in_recovery()")
                 .execute()
@@ -37,6 +42,11 @@ final class Lines {
                         socket.close();
                     }
                 });
+    }
+
+    private void note(NetSocketInternal socket) {
+        open.put(socket, System.nanoTime());
+        socket.channelHandlerContext().channel().closeFuture().addListener(closed -> open.remove(socket));
     }
 
     int cutOpenedBefore(long before) {

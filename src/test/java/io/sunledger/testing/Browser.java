@@ -1,4 +1,4 @@
-package io.sunledger.security;
+package io.sunledger.testing;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,21 +15,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** As much of a browser as a login needs: it follows redirects, submits a form, and carries cookies, Secure ones over http too. */
-final class Browser {
+public final class Browser {
     private static final int MOST_REDIRECTS = 10;
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
 
-    record Page(URI uri, int status, String body) {}
+    public record Page(URI uri, int status, String body) {}
 
-    Page open(URI address) {
+    public Page open(URI address) {
         return follow(HttpRequest.newBuilder(address), MOST_REDIRECTS);
     }
 
     /** Submits the form that stands on the page. */
-    Page submit(Page page, String fields) {
+    public Page submit(Page page, String fields) {
         var action = ACTION.matcher(page.body());
         if (!action.find()) {
             throw new IllegalStateException("no form at " + page.uri() + " (" + page.status() + ")");
@@ -43,11 +43,11 @@ final class Browser {
     }
 
     /** What a page's script does. */
-    Page postJson(URI address, String body) {
+    public Page postJson(URI address, String body) {
         return follow(post(address, "application/json", BodyPublishers.ofString(body)), 0);
     }
 
-    void changeCookies(UnaryOperator<String> change) {
+    public void changeCookies(UnaryOperator<String> change) {
         cookies.values().forEach(ofHost -> ofHost.replaceAll((name, value) -> change.apply(value)));
     }
 
