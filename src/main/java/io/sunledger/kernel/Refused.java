@@ -29,7 +29,9 @@ public final class Refused extends RuntimeException {
         /** A kind of content that is not read. */
         UNSUPPORTED,
         /** Too many at once; later may do. */
-        BUSY
+        BUSY,
+        /** Something that is needed is away for a moment; the same request may be sent again. */
+        AWAY
     }
 
     private final Kind kind;

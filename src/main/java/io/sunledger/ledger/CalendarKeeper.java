@@ -8,10 +8,11 @@ import io.sunledger.calendar.Calendars;
 import io.sunledger.kernel.Actor;
 import io.sunledger.ledger.store.LedgerStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
- * Has running dates follow the notices that come as files: with a release, or in the configured folder. On several nodes the first
- * one moves them, the others find nothing to move.
+ * Has running dates follow the notices that come as files: with a release, or in the configured folder. Of several nodes one at a time
+ * moves them, the others then find nothing to move.
  */
 @ApplicationScoped
 public class CalendarKeeper {
@@ -27,11 +28,13 @@ public class CalendarKeeper {
         this.store = store;
     }
 
-    /** All governments, one after the other. */
+    /** All governments, one after the other; nothing where another node is at it. */
     @Scheduled(every = "24h", delayed = "30s", identity = "calendar-keeper")
     @WithTransaction
     public Uni<Void> keep() {
-        return store.governmentsRunning()
+        return store.onlyKeeper()
+                .chain(only ->
+                        only ? store.governmentsRunning() : Uni.createFrom().item(List.<String>of()))
                 .chain(governments -> Multi.createFrom()
                         .iterable(governments)
                         .onItem()

@@ -17,6 +17,7 @@ import io.sunledger.live.store.Stretch.Changed;
 import io.sunledger.live.store.Stretch.Following;
 import io.sunledger.platform.Basis;
 import io.sunledger.platform.graphql.Node;
+import io.sunledger.platform.replica.MayLag;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +60,8 @@ public class Feed {
         // how far the log can be read moves on with every transaction, also with those that change nothing and tell
         // nobody
         Basis.noteMoment();
+        // the stretch and the things in it have to be of one server
+        MayLag.forbid();
         var sees = DutyScope.of(actor);
         var scope = FeedCursor.scopeOf(actor, sees);
         var known = cursor == null ? null : known(cursor, scope);

@@ -5,6 +5,7 @@ import io.sunledger.kernel.Page;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.platform.query.Rehearsal;
 import io.sunledger.platform.query.ViewQueries;
+import io.sunledger.platform.replica.MayLag;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +35,16 @@ public class Reads {
 
     /** All rows of an HQL query, as views. */
     public <V> Uni<List<V>> list(String hql, Class<V> view, Map<String, ?> parameters) {
+        return list(hql, view, parameters, MayLag.present());
+    }
+
+    private <V> Uni<List<V>> list(String hql, Class<V> view, Map<String, ?> parameters, @Nullable MayLag reader) {
         Basis.noteQuery(hql);
         var rehearsal = Rehearsal.present();
         if (rehearsal != null) {
             return rehearsal.list(hql, view, parameters);
         }
-        var rows = views.list(hql, view, parameters, null);
+        var rows = views.list(hql, view, parameters, null, reader);
         return rows == null
                 ? inSession(session -> query(session, hql, view, parameters).getResultList())
                 : rows;
@@ -52,7 +57,7 @@ public class Reads {
         if (rehearsal != null) {
             return rehearsal.one(hql, view, parameters);
         }
-        var rows = views.list(hql, view, parameters, null);
+        var rows = views.list(hql, view, parameters, null, MayLag.present());
         return rows == null
                 ? inSession(session -> query(session, hql, view, parameters).getSingleResultOrNull())
                 : rows.map(Reads::theOne);
@@ -74,16 +79,20 @@ public class Reads {
 
     @SuppressWarnings("unchecked") // the key says whose
     private <V> Gathering<V> gathering(OfIds<V> query) {
-        var key = new Gathered(query.upToId(), query.view(), query.parameters());
+        var key = new Gathered(query.upToId(), query.view(), query.parameters(), MayLag.present());
         return (Gathering<V>) gatherings.computeIfAbsent(
                 key,
                 same -> new Gathering<>(
-                        ids -> list(query.ofSeveral(), query.view(), query.parametersOfSeveral(ids)),
+                        ids -> list(query.ofSeveral(), query.view(), query.parametersOfSeveral(ids), key.reader()),
                         query.idOf(),
                         () -> gatherings.remove(same)));
     }
 
-    private record Gathered(String upToId, Class<?> view, Map<String, ?> parameters) {}
+    private record Gathered(
+            String upToId,
+            Class<?> view,
+            Map<String, ?> parameters,
+            @Nullable MayLag reader) {}
 
     private static <V> @Nullable V theOne(List<V> rows) {
         if (rows.size() > 1) {
@@ -116,7 +125,7 @@ public class Reads {
         if (rehearsal != null) {
             return rehearsal.other();
         }
-        var rows = views.list(hql, view, parameters, most);
+        var rows = views.list(hql, view, parameters, most, MayLag.present());
         return rows == null
                 ? inSession(session -> query(session, hql, view, parameters)
                         .setMaxResults(most)

@@ -227,6 +227,16 @@ class LedgerTest {
                 .containsExactly(tuple(LocalDate.of(2022, 10, 6), LocalDate.of(2022, 10, 8), "国办发明电〔2021〕11号"));
     }
 
+    @Test
+    void what_several_nodes_move_at_the_same_time_is_moved_once() throws SQLException {
+        var occurrence = record(twoDays);
+        computedByAnOlderNotice(occurrence);
+
+        AtOnce.outcomes(4, node -> answer(() -> keeper.keep()));
+
+        assertThat(moves(occurrence)).hasSize(1);
+    }
+
     private static void computedByAnOlderNotice(UUID occurrence) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         Backends.jdbcUrl(), LocalPostgres.SUNLEDGER, LocalPostgres.SUNLEDGER);

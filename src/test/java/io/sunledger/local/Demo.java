@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * own, the artifact configured by its environment alone. Runs until Ctrl-C, or until one of them ends.
  */
 public final class Demo {
-    private static final Path ARTIFACT = Path.of("target/quarkus-app/quarkus-run.jar");
+    static final Path ARTIFACT = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private final PrintStream out = System.out;
     private final long begun;
@@ -81,13 +81,19 @@ public final class Demo {
         }
     }
 
+    /** The artifact of this build. */
+    static Child startService(LocalPostgres postgres, Map<String, String> settings, int port, Path log) {
+        return startService(ARTIFACT, postgres, settings, port, log);
+    }
+
     /**
-     * The artifact, told by its environment where its database is.
+     * An artifact, told by its environment where its database is.
      *
+     * @param artifact its jar
      * @param settings the rest of its environment; {@code OIDC_URL}, its identity provider, among it
      */
-    static Child startService(LocalPostgres postgres, Map<String, String> settings, int port, Path log) {
-        var builder = new ProcessBuilder(Machine.java(), "-Dfile.encoding=UTF-8", "-jar", ARTIFACT.toString());
+    static Child startService(Path artifact, LocalPostgres postgres, Map<String, String> settings, int port, Path log) {
+        var builder = new ProcessBuilder(Machine.java(), "-Dfile.encoding=UTF-8", "-jar", artifact.toString());
         var environment = builder.environment();
         environment.put("HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_HTTP_HOST", "localhost");

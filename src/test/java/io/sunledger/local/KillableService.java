@@ -14,10 +14,13 @@ public final class KillableService implements AutoCloseable {
     private final Path folder;
     private final LocalPostgres postgres;
     private final boolean ownsDatabase;
+    private final Path artifact;
     private Child service;
     private int starts;
 
-    private KillableService(Map<String, String> settings, Path folder, LocalPostgres postgres, boolean ownsDatabase) {
+    private KillableService(
+            Map<String, String> settings, Path folder, LocalPostgres postgres, boolean ownsDatabase, Path artifact) {
+        this.artifact = artifact;
         this.settings = settings;
         this.folder = folder;
         this.postgres = postgres;
@@ -28,12 +31,23 @@ public final class KillableService implements AutoCloseable {
     /** @param settings environment variables, OIDC_URL among them */
     public static KillableService start(Map<String, String> settings) {
         var folder = newFolder();
-        return new KillableService(settings, folder, LocalPostgres.throwAway(folder.resolve("postgres")), true);
+        return new KillableService(
+                settings, folder, LocalPostgres.throwAway(folder.resolve("postgres")), true, Demo.ARTIFACT);
+    }
+
+    /** One on a database of somebody else's; {@code DB_PORT} among the settings may be another way to it. */
+    static KillableService on(LocalPostgres postgres, Map<String, String> settings) {
+        return new KillableService(settings, newFolder(), postgres, false, Demo.ARTIFACT);
     }
 
     /** A further node on the same database; it is to be closed first. */
     public KillableService another() {
-        return new KillableService(settings, newFolder(), postgres, false);
+        return on(postgres, settings);
+    }
+
+    /** A further node, as the last release was. */
+    public KillableService another(LastRelease release) {
+        return new KillableService(settings, newFolder(), postgres, false, release.jar());
     }
 
     private static Path newFolder() {
@@ -47,7 +61,7 @@ public final class KillableService implements AutoCloseable {
 
     private Child start() {
         starts++;
-        return Demo.startService(postgres, settings, port, folder.resolve("service-" + starts + ".log"))
+        return Demo.startService(artifact, postgres, settings, port, folder.resolve("service-" + starts + ".log"))
                 .awaitReady(Duration.ofMinutes(4));
     }
 
@@ -63,6 +77,10 @@ public final class KillableService implements AutoCloseable {
     /** Its database, by JDBC. */
     public String database() {
         return postgres.jdbcUrl();
+    }
+
+    public int port() {
+        return port;
     }
 
     public String address() {

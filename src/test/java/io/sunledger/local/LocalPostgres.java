@@ -80,7 +80,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static boolean saysReady(String line) {
-        return line.contains("database system is ready to accept connections");
+        return line.contains("database system is ready to accept ");
     }
 
     private static String version() {
@@ -173,6 +173,23 @@ public final class LocalPostgres implements AutoCloseable {
 
     public String reactiveUrl() {
         return "postgresql://localhost:" + port + "/" + SUNLEDGER;
+    }
+
+    /** Kills its first process (SIGKILL); the others end when they see that. */
+    void kill() {
+        server.kill();
+    }
+
+    /** Runs statements as the superuser. */
+    void runAsSuperuser(String... statements) {
+        try (var connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, "");
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

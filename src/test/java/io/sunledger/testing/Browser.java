@@ -14,12 +14,14 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** As much of a browser as a login needs: it follows redirects, submits a form, and carries cookies, Secure ones over http too. */
+/**
+ * As much of a browser as a login needs: it follows redirects, submits a form, and carries cookies, Secure ones over http too.
+ * Each request has a connection of its own, so that whoever stands behind an address may change in between.
+ */
 public final class Browser {
     private static final int MOST_REDIRECTS = 10;
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
 
     public record Page(URI uri, int status, String body) {}
@@ -85,7 +87,7 @@ public final class Browser {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

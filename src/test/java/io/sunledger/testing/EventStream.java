@@ -37,11 +37,23 @@ public final class EventStream implements AutoCloseable {
 
     /** @param lastId with which it goes on */
     public static EventStream open(String token, String path, @Nullable String lastId) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                .header("Authorization", "Bearer " + token);
+        var request = request("http://localhost:" + RestAssured.port + path, token);
         if (lastId != null) {
             request.header("Last-Event-ID", lastId);
         }
+        return open(request);
+    }
+
+    /** One of a node that is not the tests' own. */
+    public static EventStream at(String node, String token, String path) {
+        return open(request(node + path, token));
+    }
+
+    private static HttpRequest.Builder request(String address, String token) {
+        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
+    }
+
+    private static EventStream open(HttpRequest.Builder request) {
         try {
             return new EventStream(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
         } catch (IOException e) {

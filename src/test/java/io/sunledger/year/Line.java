@@ -2,8 +2,10 @@ package io.sunledger.year;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sunledger.testing.Auditor;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -34,20 +36,37 @@ class Line {
 
     private final Supplier<String> service;
     private final Accounts accounts;
+    private final Path operations;
 
     /** @param service where it is now; asked before each try */
     Line(Supplier<String> service, Accounts accounts) {
+        this(service, accounts, OPERATIONS);
+    }
+
+    /** @param operations what the client was built with */
+    Line(Supplier<String> service, Accounts accounts, Path operations) {
         this.service = service;
         this.accounts = accounts;
+        this.operations = operations;
     }
 
     /** An operation of graphql/operations; its data. */
     JsonNode ask(String who, String operation, Map<String, ?> variables) {
-        var answer = post(who, "/graphql", Map.of("query", text(operation), "variables", variables), Map.of());
+        var answer = post(
+                who,
+                "/graphql",
+                Map.of("query", read(operations.resolve(operation + ".graphql")), "variables", variables),
+                Map.of());
         if (answer.has("errors")) {
             throw new IllegalStateException(operation + " by " + who + ": " + answer.path("errors"));
         }
         return answer.path("data");
+    }
+
+    /** What a trusted document is answered, from memory where it is remembered. */
+    JsonNode document(String who, String operation, Map<String, ?> variables) {
+        var written = URLEncoder.encode(written(variables), StandardCharsets.UTF_8);
+        return get(who, "/graphql?documentId=" + Auditor.document(operation) + "&variables=" + written);
     }
 
     /** A mutation of one input with a key of its own; its payload, which must be without user errors. */

@@ -1,7 +1,6 @@
 package io.sunledger.year;
 
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.notNullValue;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -9,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** A line on which a request that gets no answer is sent again as it is, until the service is there. */
+/** A line on which a request that gets no answer, or is told to come again, is sent again as it is, until the service is there. */
 final class PatientLine extends Line {
     private final Runnable before;
 
@@ -28,6 +27,6 @@ final class PatientLine extends Line {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> sent(path, request), notNullValue());
+                .until(() -> sent(path, request), answer -> answer.statusCode() != 503);
     }
 }

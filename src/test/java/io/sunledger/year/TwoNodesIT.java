@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sunledger.kernel.Ids;
 import io.sunledger.local.KillableService;
+import io.sunledger.local.Relay;
 import io.sunledger.testing.Backends;
+import io.sunledger.testing.Browser;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two packaged services on one database, each beginning a round every second: what is urged is urged once. */
+/** Two packaged services on one database, each beginning a round every second. */
+@SuppressWarnings("NullAway.Init")
 class TwoNodesIT {
     private static final Path DOCUMENT = Path.of("src/test/resources/year/plan-2024.txt");
     private static final Pattern STEPS = Pattern.compile("round of \\S+: ([1-9]\\d*) steps taken");
@@ -25,30 +31,59 @@ class TwoNodesIT {
     private static final Map<String, String> URGING =
             Map.of("SUNLEDGER_URGING_ROUND", "* * * * * ?", "SUNLEDGER_URGING_UNTIL", "99999");
 
-    @Test
-    void each_late_duty_gets_one_sheet_and_no_number_is_missing() {
+    static KillableService first;
+    static KillableService second;
+
+    @BeforeAll
+    static void start() {
         var settings = new HashMap<>(URGING);
         settings.put("OIDC_URL", Backends.issuer());
-        try (var first = KillableService.start(settings);
-                var second = first.another()) {
-            var accounts = new Accounts(Backends.issuer(), "nodes-" + Ids.next());
-            var line = new Line(first::address, accounts);
-            var registry = new Registry(line);
-            accounts.ofOffice();
-            registry.issue(DOCUMENT, "云岭区");
-            var late = ids(registry.all("/api/v1/duties?first=100&overdue=true"));
+        first = KillableService.start(settings);
+        second = first.another();
+    }
 
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> tookPart(first)
-                            && tookPart(second)
-                            && duties(sheets(registry)).size() >= late.size());
+    @AfterAll
+    static void stop() {
+        second.close();
+        first.close();
+    }
 
-            var sheets = sheets(registry);
-            assertThat(late).hasSizeGreaterThan(50);
-            assertThat(duties(sheets)).containsExactlyInAnyOrderElementsOf(late);
-            assertThat(sheets)
-                    .extracting(sheet -> sheet.path("number").asText().replaceAll(".*〕|号", ""))
-                    .containsExactlyInAnyOrderElementsOf(numbers(sheets.size()));
+    @Test
+    void each_late_duty_gets_one_sheet_and_no_number_is_missing() {
+        var accounts = new Accounts(Backends.issuer(), "nodes-" + Ids.next());
+        var registry = new Registry(new Line(first::address, accounts));
+        accounts.ofOffice();
+        registry.issue(DOCUMENT, "云岭区");
+        var late = ids(registry.all("/api/v1/duties?first=100&overdue=true"));
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> tookPart(first)
+                        && tookPart(second)
+                        && duties(sheets(registry)).size() >= late.size());
+
+        var sheets = sheets(registry);
+        assertThat(late).hasSizeGreaterThan(50);
+        assertThat(duties(sheets)).containsExactlyInAnyOrderElementsOf(late);
+        assertThat(sheets)
+                .extracting(sheet -> sheet.path("number").asText().replaceAll(".*〕|号", ""))
+                .containsExactlyInAnyOrderElementsOf(numbers(sheets.size()));
+    }
+
+    @Test
+    void a_login_that_begins_on_one_node_ends_on_the_other_and_is_one_on_both() {
+        try (var site = Relay.to(first.port())) {
+            var address = URI.create("http://localhost:" + site.port());
+            var browser = new Browser();
+            var form = browser.open(address.resolve("/login"));
+
+            site.moveTo(second.port());
+            browser.submit(form, "username=office&password=demo");
+
+            for (var node : List.of(second, first)) {
+                site.moveTo(node.port());
+                var answer = browser.postJson(address.resolve("/graphql"), "{\"query\":\"{ me { government } }\"}");
+                assertThat(answer.body()).contains("chengchuan");
+            }
         }
     }
 

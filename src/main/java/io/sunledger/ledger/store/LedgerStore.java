@@ -95,6 +95,15 @@ public class LedgerStore {
                         .getResultList());
     }
 
+    /** Whether this transaction is the only one that brings what runs in line with the calendars; else another node does so. */
+    public Uni<Boolean> onlyKeeper() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select pg_try_advisory_xact_lock(hashtextextended('calendar-keeper', 0))",
+                                Boolean.class)
+                        .getSingleResult());
+    }
+
     /** The governments that have any such. */
     public Uni<List<String>> governmentsRunning() {
         return Panache.getSession()

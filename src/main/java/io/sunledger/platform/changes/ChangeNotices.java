@@ -2,15 +2,15 @@ package io.sunledger.platform.changes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.sunledger.platform.database.Connections;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +22,36 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangeNotices {
     private static final Logger LOG = Logger.getLogger(ChangeNotices.class);
-    private static final String OLDEST_OPEN = "select pg_snapshot_xmin(pg_current_snapshot())::text";
 
     private final Vertx vertx;
-    private final Pool pool;
+    private final Connections connections;
     private final ChangesConfig config;
     private final Event<ChangeNotice> notices;
     private final Event<ChangesMissed> missed;
     private final HeardTransactions transactions = new HeardTransactions();
 
     private volatile @Nullable PgConnection connection;
+    private volatile @Nullable Silent silent;
     private volatile boolean stopped;
 
     /** Since when everything has been heard that was committed before, by the machine's running time; 0: deaf. */
     private volatile long sureSince;
 
     ChangeNotices(
-            Vertx vertx, Pool pool, ChangesConfig config, Event<ChangeNotice> notices, Event<ChangesMissed> missed) {
+            Vertx vertx,
+            Connections connections,
+            ChangesConfig config,
+            Event<ChangeNotice> notices,
+            Event<ChangesMissed> missed) {
         this.vertx = vertx;
-        this.pool = pool;
+        this.connections = connections;
         this.config = config;
         this.notices = notices;
         this.missed = missed;
     }
+
+    /** A connection that has not answered, and when it was asked. */
+    private record Silent(PgConnection connection, long asked) {}
 
     /** Whether everything that was committed more than a second ago has been heard. */
     public boolean hearsAll() {
@@ -79,12 +86,11 @@ public class ChangeNotices {
 
     private void connect() {
         if (!stopped) {
-            pool.getConnection().onSuccess(this::listen).onFailure(why -> lose(null, why));
+            connections.another().onSuccess(this::listen).onFailure(why -> lose(null, why));
         }
     }
 
-    private void listen(SqlConnection opened) {
-        var listening = (PgConnection) opened;
+    private void listen(PgConnection listening) {
         connection = listening;
         listening.notificationHandler(notification -> hear(notification.getPayload()));
         listening.closeHandler(closed -> lose(listening, new IllegalStateException("the connection was closed")));
@@ -92,45 +98,70 @@ public class ChangeNotices {
         listening
                 .query("listen sunledger_change")
                 .execute()
-                .compose(done -> oldestOpen(listening))
-                .onSuccess(oldest -> begin(listening, oldest, asked))
-                .onFailure(why -> lose(listening, why));
+                .timeout(config.silence().toMillis(), TimeUnit.MILLISECONDS)
+                .compose(done -> snapshot(listening))
+                .onSuccess(now -> begin(listening, now, asked))
+                .onFailure(why -> {
+                    lose(listening, why);
+                    listening.close();
+                });
     }
 
-    private void begin(PgConnection listening, long oldestOpen, long asked) {
-        transactions.beginAt(oldestOpen);
+    private void begin(PgConnection listening, Snapshot now, long asked) {
+        transactions.beginAt(now.oldestOpen());
         // first forget, then answer from memory again
-        missed.fire(new ChangesMissed());
+        missed.fire(new ChangesMissed(now.next()));
         sureSince = asked;
         askAgain(listening);
+        var unheard = silent;
+        if (unheard != null) {
+            vertx.setTimer(config.patience().toMillis(), timer -> cutWhereStillSilent(unheard));
+        }
+    }
+
+    /** Another connection answers, and that one still does not: its server has vanished, and those of the pool lead there too. */
+    private void cutWhereStillSilent(Silent unheard) {
+        if (silent == unheard) {
+            silent = null;
+            LOG.warnf("The database was away; %d connections were cut", connections.cutOpenedBefore(unheard.asked()));
+        }
     }
 
     private void askAgain(PgConnection listening) {
         vertx.setTimer(config.every().toMillis(), timer -> {
             var asked = System.nanoTime();
-            oldestOpen(listening)
-                    .onSuccess(oldest -> {
+            snapshot(listening)
+                    .onSuccess(now -> {
                         if (connection == listening) {
-                            transactions.roundTrip(oldest);
+                            transactions.roundTrip(now.oldestOpen());
                             sureSince = asked;
                             askAgain(listening);
                         }
                     })
-                    .onFailure(why -> lose(listening, why));
+                    .onFailure(why -> {
+                        if (why instanceof TimeoutException) {
+                            silent = new Silent(listening, asked);
+                        }
+                        lose(listening, why);
+                    });
         });
     }
 
-    private Future<Long> oldestOpen(PgConnection listening) {
-        var answer = listening.query(OLDEST_OPEN).execute();
+    private Future<Snapshot> snapshot(PgConnection listening) {
+        var answer = listening.query(Snapshot.SQL).execute();
         answer.onSuccess(rows -> giveBackIfGivenUp(listening));
         return answer.timeout(config.silence().toMillis(), TimeUnit.MILLISECONDS)
-                .map(rows -> Long.parseUnsignedLong(rows.iterator().next().getString(0)));
+                .map(rows -> Snapshot.of(rows.iterator().next()));
     }
 
     /** An answer that comes after all, on a connection in whose place there is another one by now. */
     private void giveBackIfGivenUp(PgConnection listening) {
         if (connection != listening) {
-            listening.query("unlisten *").execute().onComplete(done -> listening.close());
+            var unheard = silent;
+            if (unheard != null && unheard.connection() == listening) {
+                silent = null;
+            }
+            listening.close();
         }
     }
 

@@ -2,6 +2,7 @@ package io.sunledger.platform.graphql;
 
 import io.smallrye.graphql.api.ErrorExtensionProvider;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.Away;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.persistence.OptimisticLockException;
@@ -25,6 +26,10 @@ public class ErrorCode implements ErrorExtensionProvider {
         if (failure instanceof OptimisticLockException) {
             return "version.overtaken";
         }
-        return failure.getCause() == null || failure.getCause() == failure ? "internal" : code(failure.getCause());
+        if (failure.getCause() != null && failure.getCause() != failure) {
+            return code(failure.getCause());
+        }
+        var away = Away.in(failure);
+        return away == null ? "internal" : away.code();
     }
 }

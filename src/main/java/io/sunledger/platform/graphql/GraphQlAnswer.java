@@ -9,6 +9,7 @@ import graphql.ParseAndValidate;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.Away;
 import io.sunledger.platform.Language;
 import io.sunledger.platform.changes.Written;
 import io.sunledger.platform.graphql.documents.AnswerDesk;
@@ -48,6 +49,13 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
 
     /** Answers what nobody expected: the caller sees a number, the log the rest. */
     static void fail(RoutingContext ctx, @Nullable Throwable failure) {
+        var away = Away.in(failure);
+        if (away != null) {
+            LOG.warnf("away: %s", failure);
+            ctx.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Away.SECONDS));
+            refuse(ctx, 503, away, Map.of("retryAfter", Away.SECONDS));
+            return;
+        }
         var number = UUID.randomUUID().toString();
         LOG.errorf(failure, "failure %s", number);
         refuse(ctx, 500, new Refused("internal", number), Map.of());
@@ -70,6 +78,8 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
                 ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
             } else if (status == 401) {
                 ctx.response().putHeader("WWW-Authenticate", "Bearer");
+            } else if (status == 503) {
+                ctx.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Away.SECONDS));
             }
             var octets = octets(body(result));
             if (status != 200 || !result.getErrors().isEmpty() || !desk.made(ctx, octets)) {
@@ -84,6 +94,9 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
         var errors = result.getErrors();
         if (!result.isDataPresent()) {
             return errors.stream().map(ToldError.class::cast).anyMatch(ToldError::isOfMethod) ? 405 : 400;
+        }
+        if (errors.stream().map(ToldError.class::cast).anyMatch(ToldError::isOfAbsence)) {
+            return 503;
         }
         var nothing = !(result.getData() instanceof Map<?, ?> roots)
                 || roots.values().stream().allMatch(root -> root == null);

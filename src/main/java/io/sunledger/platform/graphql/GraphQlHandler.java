@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sunledger.platform.Language;
 import io.sunledger.platform.graphql.QueryReader.Query;
 import io.sunledger.platform.graphql.documents.AnswerDesk;
+import io.sunledger.platform.replica.ReadingRequests;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -17,10 +18,16 @@ class GraphQlHandler extends SmallRyeGraphQLAbstractHandler {
 
     private final Engine engine;
     private final AnswerDesk desk;
+    private final ReadingRequests reading;
 
     GraphQlHandler(
-            Engine engine, AnswerDesk desk, CurrentIdentityAssociation identity, CurrentVertxRequest currentRequest) {
+            Engine engine,
+            AnswerDesk desk,
+            ReadingRequests reading,
+            CurrentIdentityAssociation identity,
+            CurrentVertxRequest currentRequest) {
         super(identity, currentRequest, false);
+        this.reading = reading;
         this.engine = engine;
         this.desk = desk;
     }
@@ -32,6 +39,7 @@ class GraphQlHandler extends SmallRyeGraphQLAbstractHandler {
         var metaData = getMetaData(ctx);
         metaData.put("locale", language);
         metaData.put(Guard.READ_ONLY, ctx.request().method() == HttpMethod.GET);
+        metaData.put(Guard.IF_IT_READS, (Runnable) () -> reading.mark(ctx, query.after()));
         var making = AnswerDesk.making(ctx);
         if (making != null) {
             making.begin();

@@ -20,6 +20,9 @@ final class Guard extends SimplePerformantInstrumentation {
     /** In a query's context: whether it came by GET, and so must not change anything; it is not there where it came over a socket. */
     static final String READ_ONLY = "sunledger.readOnly";
 
+    /** Is run where the operation changes nothing. */
+    static final String IF_IT_READS = "sunledger.ifItReads";
+
     private static final String COST = "sunledger.cost";
 
     private final GraphQlConfig.Limits limits;
@@ -42,6 +45,11 @@ final class Guard extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         requireWay(query.getGraphQLContext(), query.getOperationDefinition().getOperation());
+        if (query.getOperationDefinition().getOperation() == Operation.QUERY) {
+            query.getGraphQLContext()
+                    .<Runnable>getOrDefault(IF_IT_READS, () -> {})
+                    .run();
+        }
         var cost = QueryCost.of(query, limits);
         query.getGraphQLContext().put(COST, cost.complexity());
         return query;

@@ -50,7 +50,7 @@ public class Payloads {
     private static boolean isForTheUser(Throwable failure) {
         return failure instanceof Refused refused
                 && switch (refused.kind()) {
-                    case FORBIDDEN, BUSY -> false;
+                    case FORBIDDEN, BUSY, AWAY -> false;
                     case INVALID, NOT_FOUND, CONFLICT, STALE, UNCONDITIONAL, TOO_LARGE, UNSUPPORTED -> true;
                 };
     }

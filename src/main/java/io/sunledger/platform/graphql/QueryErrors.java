@@ -8,6 +8,7 @@ import graphql.execution.NonNullableFieldWasNullError;
 import graphql.validation.ValidationError;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Wording;
+import io.sunledger.platform.Away;
 import io.sunledger.platform.Unkept;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
@@ -64,7 +65,16 @@ final class QueryErrors {
 
     private static GraphQLError tell(GraphQLError error, Throwable cause, Locale language) {
         var refused = refusal(cause);
-        return refused == null ? failure(error, cause, language) : told(error, refused, language);
+        if (refused != null) {
+            return told(error, refused, language);
+        }
+        var away = Away.in(cause);
+        return away == null ? failure(error, cause, language) : away(error, away, cause, language);
+    }
+
+    private static GraphQLError away(GraphQLError error, Refused away, Throwable why, Locale language) {
+        LOG.warnf("away: %s", why);
+        return ToldError.of(error, away.code(), away.sentence(language));
     }
 
     private static @Nullable Refused refusal(@Nullable Throwable cause) {

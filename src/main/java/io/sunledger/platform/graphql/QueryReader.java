@@ -33,8 +33,9 @@ class QueryReader {
      *
      * @param request with the query's text
      * @param question what a trusted document is asked that changes nothing, by somebody who is known; else null
+     * @param after what its sender has written before
      */
-    record Query(JsonObject request, @Nullable Question question) {}
+    record Query(JsonObject request, @Nullable Question question, ReadAfter after) {}
 
     /**
      * @throws Refused request.malformed, request.tooComplex, document.unknown, document.retired, document.required,
@@ -47,7 +48,7 @@ class QueryReader {
         if (id == null) {
             requireFreeQueries(identity);
             bound(GraphQlRequest.query(request));
-            return new Query(request, null);
+            return new Query(request, null, after(ctx, request));
         }
         var document = documents.find(id);
         if (document.mutation() && isNobody(identity)) {
@@ -55,7 +56,8 @@ class QueryReader {
         }
         return new Query(
                 GraphQlRequest.running(document.text(), request),
-                document.mutation() ? null : question(ctx, document, request));
+                document.mutation() ? null : question(ctx, document, request),
+                document.mutation() ? ReadAfter.NOTHING : after(ctx, request));
     }
 
     private static JsonObject parsed(RoutingContext ctx, @Nullable SecurityIdentity identity) {

@@ -31,6 +31,11 @@ record ToldError(
         return code.equals("access.unauthenticated");
     }
 
+    /** Whether the same request may be answered in a moment. */
+    boolean isOfAbsence() {
+        return code.equals("service.away");
+    }
+
     /** Whether the HTTP method does not fit the operation. */
     boolean isOfMethod() {
         return code.equals("request.methodNotAllowed");

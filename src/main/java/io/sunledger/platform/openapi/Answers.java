@@ -37,7 +37,8 @@ final class Answers {
         Invalid(422, "不符合规则", "It breaks a rule", "version.unreadable", "idempotency.keyTooLong", "page.size"),
         Unconditional(428, "没有说明依据的版本", "It does not say which version was seen", "version.required"),
         Busy(429, "请求过多", "Too many at once", "request.busy", "request.tooMany"),
-        Failed(500, "服务器内部错误", "A failure", "internal");
+        Failed(500, "服务器内部错误", "A failure", "internal"),
+        Away(503, "暂时不可用", "Away for a moment", "service.away");
 
         final int status;
         final String chinese;
@@ -100,7 +101,7 @@ final class Answers {
         var changes = method != HttpMethod.GET;
         var hasBody = operation.getRequestBody() != null;
         return switch (refusal) {
-            case Unauthenticated, Forbidden, Unacceptable, Busy, Failed -> true;
+            case Unauthenticated, Forbidden, Unacceptable, Busy, Failed, Away -> true;
             case BadRequest, TooLarge, Unsupported -> hasBody;
             case NotFound -> changes || !parameters.isEmpty();
             case Conflict -> changes;
@@ -149,7 +150,7 @@ final class Answers {
                         refusal.chinese + " · " + refusal.english + ": `" + String.join("`, `", refusal.codes) + '`')
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content));
         tell(response, ALWAYS);
-        if (refusal == Refusal.Busy) {
+        if (refusal == Refusal.Busy || refusal == Refusal.Away) {
             tell(response, List.of("Retry-After"));
         }
         if (refusal == Refusal.Unauthenticated) {

@@ -1,6 +1,9 @@
 package io.sunledger.platform.query;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.platform.replica.MayLag;
+import io.sunledger.platform.replica.Replica;
+import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
@@ -29,11 +33,13 @@ public class ViewQueries {
 
     private final Mutiny.SessionFactory sessions;
     private final Pool pool;
+    private final Replica replica;
     private final Map<Key, Optional<Query<?>>> known = new ConcurrentHashMap<>();
 
-    ViewQueries(Mutiny.SessionFactory sessions, Pool pool) {
+    ViewQueries(Mutiny.SessionFactory sessions, Pool pool, Replica replica) {
         this.sessions = sessions;
         this.pool = pool;
+        this.replica = replica;
     }
 
     private record Key(String hql, Class<?> view) {}
@@ -45,10 +51,11 @@ public class ViewQueries {
      * The rows of a query, as views.
      *
      * @param most how many rows at most; null for all
+     * @param reader null where it is to be read from the primary
      * @return null where only Hibernate can run it
      */
     public <V> @Nullable Uni<List<V>> list(
-            String hql, Class<V> view, Map<String, ?> parameters, @Nullable Integer most) {
+            String hql, Class<V> view, Map<String, ?> parameters, @Nullable Integer most, @Nullable MayLag reader) {
         if (parameters.values().stream().anyMatch(ViewQueries::isNothing)) {
             return null;
         }
@@ -62,12 +69,16 @@ public class ViewQueries {
             arguments.addInteger(most);
             sql += " limit $" + arguments.size();
         }
-        return list(sql, arguments, query.reader()::read);
+        return views(rows(sql, arguments, reader), query.reader()::read);
     }
 
     /** The rows of a query in SQL, with the marks $1, $2, ...; whoever asks it notes that himself. */
     public <V> Uni<List<V>> list(String sql, Tuple arguments, Function<Row, V> view) {
-        return rows(sql, arguments).map(rows -> {
+        return views(rows(sql, arguments), view);
+    }
+
+    private static <V> Uni<List<V>> views(Uni<RowSet<Row>> read, Function<Row, V> view) {
+        return read.map(rows -> {
             var views = new ArrayList<V>(rows.size());
             rows.forEach(row -> views.add(view.apply(row)));
             return views;
@@ -75,13 +86,27 @@ public class ViewQueries {
     }
 
     Uni<RowSet<Row>> rows(String sql, Tuple arguments) {
-        return Uni.createFrom()
-                .<RowSet<Row>>emitter(emitter -> pool.preparedQuery(sql)
-                        .execute(arguments)
-                        .onSuccess(emitter::complete)
-                        .onFailure(emitter::fail))
+        return rows(sql, arguments, MayLag.present());
+    }
+
+    private Uni<RowSet<Row>> rows(String sql, Tuple arguments, @Nullable MayLag reader) {
+        var ofPrimary = uni(() -> pool.preparedQuery(sql).execute(arguments))
                 .onFailure(PgException.class)
                 .transform(ViewQueries::asOfHibernate);
+        if (reader == null) {
+            return ofPrimary;
+        }
+        return Uni.createFrom().deferred(() -> {
+            var ofReplica = replica.rows(reader, sql, arguments);
+            return ofReplica == null
+                    ? ofPrimary
+                    : uni(() -> ofReplica).onFailure().recoverWithUni(ofPrimary);
+        });
+    }
+
+    private static <T> Uni<T> uni(Supplier<Future<T>> asked) {
+        return Uni.createFrom()
+                .emitter(emitter -> asked.get().onSuccess(emitter::complete).onFailure(emitter::fail));
     }
 
     // who looks for the state of a failed statement finds it where Hibernate would have put it

@@ -83,6 +83,7 @@ public record Problem(
             case TOO_LARGE -> 413;
             case UNSUPPORTED -> 415;
             case BUSY -> 429;
+            case AWAY -> 503;
         };
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.sunledger.kernel.Refused;
 import io.sunledger.kernel.Wording;
+import io.sunledger.platform.Away;
 import io.sunledger.platform.Language;
 import io.sunledger.platform.Unkept;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,9 +86,19 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> failed(RuntimeException failure) {
+    RestResponse<Problem> failed(Throwable failure) {
         var unkept = Unkept.in(failure);
-        return unkept == null ? answer(failure(failure)) : refused(unkept);
+        if (unkept != null) {
+            return refused(unkept);
+        }
+        var away = Away.in(failure);
+        return away == null ? answer(failure(failure)) : away(away, failure);
+    }
+
+    /** What the caller may send again; the log has the reason. */
+    private RestResponse<Problem> away(Refused away, Throwable why) {
+        LOG.warnf("away: %s", why);
+        return answer(Problem.of(away, language.ofCaller()));
     }
 
     private Problem clientError(int status, @Nullable String detail) {
@@ -132,6 +143,9 @@ class Problems {
         var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.OK, problem)
                 .status(problem.status())
                 .type(Problem.MEDIA_TYPE);
-        return problem.status() == 429 ? answer.header("Retry-After", 1).build() : answer.build();
+        return switch (problem.status()) {
+            case 429, 503 -> answer.header("Retry-After", Away.SECONDS).build();
+            default -> answer.build();
+        };
     }
 }

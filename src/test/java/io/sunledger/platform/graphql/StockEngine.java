@@ -11,6 +11,7 @@ import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.smallrye.graphql.schema.model.Schema;
 import io.sunledger.kernel.Refused;
 import io.sunledger.platform.graphql.documents.AnswerDesk;
+import io.sunledger.platform.replica.ReadingRequests;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -35,12 +36,13 @@ class StockEngine {
             GraphQlConfig config,
             QueryReader queries,
             AnswerDesk desk,
+            ReadingRequests reading,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest request) {
         this.config = config;
         this.admission = new Admission(16, 512);
         var engine = stock(schema, model, config);
-        this.handler = new GraphQlHandler(engine::executeAsync, desk, identity, request);
+        this.handler = new GraphQlHandler(engine::executeAsync, desk, reading, identity, request);
         this.queries = queries;
     }
 

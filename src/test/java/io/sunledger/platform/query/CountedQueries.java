@@ -1,5 +1,7 @@
 package io.sunledger.platform.query;
 
+import io.quarkus.arc.Arc;
+import io.sunledger.platform.replica.Replica;
 import io.vertx.sqlclient.Pool;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -24,7 +26,8 @@ public final class CountedQueries {
                         throw failure.getCause();
                     }
                 });
-        queries = new ViewQueries(sessions, counted);
+        queries = new ViewQueries(
+                sessions, counted, Arc.container().instance(Replica.class).get());
     }
 
     public ViewQueries queries() {

@@ -99,14 +99,14 @@ class ViewQueriesTest {
     @Test
     void reads_no_more_rows_than_are_asked_for() {
         var first = Await.answer(() -> Objects.requireNonNull(
-                queries.list(OF_TOWN + " order by u.code", Seen.class, Map.of("town", town.code()), 1)));
+                queries.list(OF_TOWN + " order by u.code", Seen.class, Map.of("town", town.code()), 1, null)));
 
         assertThat(first).extracting(Seen::code).containsExactly("bei");
     }
 
     @Test
     void leaves_to_hibernate_what_is_no_plain_column() {
-        assertThat(queries.list("select g.kinds from UnitGroup g", Kinds.class, Map.of(), null))
+        assertThat(queries.list("select g.kinds from UnitGroup g", Kinds.class, Map.of(), null, null))
                 .isNull();
     }
 
@@ -119,6 +119,6 @@ class ViewQueriesTest {
     }
 
     private List<Seen> rows(String hql, Map<String, ?> parameters) {
-        return Await.answer(() -> Objects.requireNonNull(queries.list(hql, Seen.class, parameters, null)));
+        return Await.answer(() -> Objects.requireNonNull(queries.list(hql, Seen.class, parameters, null, null)));
     }
 }

@@ -66,7 +66,7 @@ class FreshnessTest {
     void whoever_may_have_missed_something_begins_anew() {
         var answer = answer("here", "plan");
 
-        freshness.hear(new ChangesMissed());
+        freshness.hear(new ChangesMissed(1));
 
         assertThat(freshness.holds(answer)).isFalse();
         assertThat(freshness.holds(answer("here", "plan"))).isTrue();
