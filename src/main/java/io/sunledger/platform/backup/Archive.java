@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The folder with the backups of one cluster. */
-final class Archive {
+final class Archive implements AutoCloseable {
     static final String HALF = ".half";
 
     private static final String CLUSTER = "cluster.json";
@@ -73,7 +73,7 @@ final class Archive {
         return Cluster.of(Json.read(file));
     }
 
-    /** Keeps every other process from writing here, until we end. @throws Refused backup.folderBusy */
+    /** Keeps everybody else from writing here, until this is closed. @throws Refused backup.folderBusy */
     void lock() {
         try {
             Files.createDirectories(folder);
@@ -83,6 +83,17 @@ final class Archive {
             }
         } catch (OverlappingFileLockException e) {
             throw Refused.of(Refused.Kind.BUSY, "backup.folderBusy", folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,9 +67,9 @@ public final class BackupCommand {
                 span(options, "--every", Duration.ofDays(1)),
                 span(options, "--keep", Duration.ofDays(14)),
                 span(options, "--marks", Duration.ofSeconds(5)));
-        var archive = new Archive(Path.of(options.folder()));
+        var folder = Path.of(options.folder());
         var source = new Source(Server.ofBackup(environment));
-        try {
+        try (var archive = new Archive(folder)) {
             if (options.has(ONCE)) {
                 return once(source, archive, schedule);
             }
@@ -79,7 +79,7 @@ public final class BackupCommand {
             Thread.currentThread().interrupt();
             return Console.DONE;
         } catch (UncheckedIOException e) {
-            throw Durable.refused(archive.folder(), e);
+            throw Durable.refused(folder, e);
         }
     }
 
