@@ -36,7 +36,8 @@ class RestoredServiceIT {
     /** So that the drill takes seconds: the moments to restore to lag behind by one. */
     private static final List<String> BACKUP = List.of("--marks", "1s");
 
-    private static final int UNITS = 8;
+    /** How many report before the backup, how many while it begins, and how many after the moment. */
+    private static final int UNITS = 3;
 
     private final List<AutoCloseable> running = new ArrayList<>();
     private final Book book = new Book();
@@ -71,12 +72,12 @@ class RestoredServiceIT {
         Writers writers;
         try (var others = Writers.start(line)) {
             writers = others;
-            year.units().stream().limit(UNITS / 2).forEach(unit -> play(unit, year));
+            year.units().stream().limit(UNITS).forEach(unit -> play(unit, year));
             var backup = backup();
-            year.units().stream().skip(UNITS / 2).limit(UNITS / 2).forEach(unit -> play(unit, year));
+            year.units().stream().skip(UNITS).limit(UNITS).forEach(unit -> play(unit, year));
             then = Instant.now();
             actsThen = book.acts();
-            year.units().stream().skip(UNITS).limit(UNITS / 2).forEach(unit -> play(unit, year));
+            year.units().stream().skip(2 * UNITS).limit(UNITS).forEach(unit -> play(unit, year));
             others.stop();
             awaitBackup(then);
             postgres.kill();
@@ -109,9 +110,9 @@ class RestoredServiceIT {
     private Year yearOf(Line line) {
         var registry = new Registry(line);
         accounts.ofOffice();
-        var plan = registry.issue(DOCUMENT, "云岭区");
-        accounts.ofUnits(registry.codes());
-        return new Year(line, registry, book, plan);
+        var year = new Year(line, registry, book, registry.issue(DOCUMENT, "云岭区"));
+        accounts.ofUnits(year.units().stream().limit(3 * UNITS).toList());
+        return year;
     }
 
     private static void play(String unit, Year year) {
