@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 
 /**
  * What a migration may not do while nodes of the last release serve on its schema, by its text. One that takes away what no node
- * uses any more says so in its first lines: {@code -- contract: since} and the release that has stopped using it.
+ * uses any more says so in its first lines: {@code -- contract: since} and the release that has stopped using it. One that allows
+ * more than before, by another constraint of the same name, says so by {@code -- widens:} and the name: a text does not prove it.
  */
 final class MigrationRules {
     private static final Pattern CONTRACTS = Pattern.compile("(?m)\\A(?:--.*\\R)*?-- contract: since \\S+");
+    private static final Pattern WIDENS = Pattern.compile("(?m)^-- widens: (\\w+)$");
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
     private static final Pattern BODY = Pattern.compile("\\$\\w*\\$.*?\\$\\w*\\$", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
@@ -44,12 +46,16 @@ final class MigrationRules {
         }
         var breaches = new ArrayList<String>();
         var created = new HashSet<String>();
+        var widened = WIDENS.matcher(migration)
+                .results()
+                .map(name -> name.group(1))
+                .toList();
         for (var statement : statements(migration)) {
             var creates = CREATES.matcher(statement);
             if (creates.find()) {
                 created.add(creates.group(1));
             }
-            if (!isOfNewTable(statement, created)) {
+            if (!isOfNewTable(statement, created) && widened.stream().noneMatch(name -> replaces(statement, name))) {
                 breaches.addAll(breachesOf(statement));
             }
         }
@@ -69,6 +75,10 @@ final class MigrationRules {
     private static boolean isOfNewTable(String statement, Set<String> created) {
         var table = ON_TABLE.matcher(statement);
         return table.find() && created.contains(table.group(1));
+    }
+
+    private static boolean replaces(String statement, String constraint) {
+        return statement.matches("alter table \\w+ drop constraint %1$s, add constraint %1$s check .*".formatted(constraint));
     }
 
     private static List<String> breachesOf(String statement) {
