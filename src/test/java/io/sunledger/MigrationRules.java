@@ -46,10 +46,8 @@ final class MigrationRules {
         }
         var breaches = new ArrayList<String>();
         var created = new HashSet<String>();
-        var widened = WIDENS.matcher(migration)
-                .results()
-                .map(name -> name.group(1))
-                .toList();
+        var widened =
+                WIDENS.matcher(migration).results().map(name -> name.group(1)).toList();
         for (var statement : statements(migration)) {
             var creates = CREATES.matcher(statement);
             if (creates.find()) {
@@ -78,7 +76,8 @@ final class MigrationRules {
     }
 
     private static boolean replaces(String statement, String constraint) {
-        return statement.matches("alter table \\w+ drop constraint %1$s, add constraint %1$s check .*".formatted(constraint));
+        return statement.matches(
+                "alter table \\w+ drop constraint %1$s, add constraint %1$s check .*".formatted(constraint));
     }
 
     private static List<String> breachesOf(String statement) {
