@@ -3,20 +3,17 @@ package io.sunledger.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sunledger.local.Artifact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the packaged jar as a clerk's script would: no configuration, no database, another locale. */
+/** Runs the artifact as a clerk's script would: no configuration, no database, another locale. */
 class ReadCommandIT {
-    private static final Path JAR =
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-
     @TempDir
     Path folder;
 
@@ -59,8 +56,7 @@ class ReadCommandIT {
     private record Run(int exit, String out, String err) {}
 
     private Run run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString(), "read"));
+        List<String> command = Artifact.command("read");
         command.addAll(List.of(arguments));
         var out = folder.resolve("out");
         var err = folder.resolve("err");

