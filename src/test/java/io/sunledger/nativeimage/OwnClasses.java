@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.microprofile.graphql.GraphQLApi;
 
 /** The classes that we compiled, without those that the compiler or Quarkus thought of. */
 final class OwnClasses {
@@ -33,13 +34,18 @@ final class OwnClasses {
 
     /**
      * Those that are read, made or written by reflection: records, which queries fill, JSON is made of and GraphQL takes apart; the sets
-     * of words in them; and what tells the sorts of a record apart.
+     * of words in them; what tells the sorts of a record apart; and what is called for the fields of the graph.
      */
     static List<String> reflected() {
         return all().stream()
-                .filter(type -> type.isRecord() || type.isEnum() || isSorted(type))
+                .filter(type -> type.isRecord() || type.isEnum() || isSorted(type) || isOfTheGraph(type))
                 .map(Class::getName)
                 .toList();
+    }
+
+    /** SmallRye GraphQL tells an image of those with fields of the root, and forgets those that only add fields to types. */
+    private static boolean isOfTheGraph(Class<?> type) {
+        return type.isAnnotationPresent(GraphQLApi.class);
     }
 
     private static boolean isSorted(Class<?> type) {
