@@ -2,9 +2,7 @@ package io.sunledger.platform.office;
 
 import io.sunledger.kernel.Refused;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -162,7 +160,7 @@ public final class XlsxParts implements Closeable {
         if (entry == null) {
             throw new Refused("import.unreadable");
         }
-        return XML.createXMLStreamReader(new Limited(zip.getInputStream(entry), most), "UTF-8");
+        return XML.createXMLStreamReader(new LimitedStream(zip.getInputStream(entry), most), "UTF-8");
     }
 
     @Override
@@ -171,34 +169,5 @@ public final class XlsxParts implements Closeable {
             texts.close();
         }
         zip.close();
-    }
-
-    /** Ends with a refusal where more is unpacked than a ledger has. */
-    private static final class Limited extends FilterInputStream {
-        private long left;
-
-        Limited(InputStream in, long most) {
-            super(in);
-            this.left = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return counted(super.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] octets, int from, int length) throws IOException {
-            var read = super.read(octets, from, length);
-            return counted(read, read);
-        }
-
-        private int counted(int answer, int read) {
-            left -= Math.max(read, 0);
-            if (left < 0) {
-                throw Refused.of(Refused.Kind.TOO_LARGE, "import.tooLargeUnpacked");
-            }
-            return answer;
-        }
     }
 }
