@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,22 @@ final class HeapWalk {
 
     private record Place(String path, Object value) {}
 
+    private final Predicate<String> later;
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Place> ahead = new ArrayDeque<>();
     private final Set<String> found = new TreeSet<>();
 
-    /** From the static fields of these classes, which are made ready by it. */
-    static Set<String> from(Collection<? extends Class<?>> types) {
-        var walk = new HeapWalk();
+    private HeapWalk(Predicate<String> later) {
+        this.later = later;
+    }
+
+    /**
+     * From the static fields of these classes, which are made ready by it.
+     *
+     * @param later the names of classes that are made ready later: nothing may be of them
+     */
+    static Set<String> from(Collection<? extends Class<?>> types, Predicate<String> later) {
+        var walk = new HeapWalk(later);
         for (var type : types) {
             walk.fields(type, null, type.getName(), true);
         }
@@ -62,7 +72,9 @@ final class HeapWalk {
     private void look(Place place) {
         var value = place.value();
         var isDirect = value instanceof ByteBuffer buffer && buffer.isDirect();
-        if (isDirect || UNFIT.stream().anyMatch(type -> type.isInstance(value))) {
+        if (isDirect
+                || later.test(value.getClass().getName())
+                || UNFIT.stream().anyMatch(type -> type.isInstance(value))) {
             found.add(place.path() + ": " + value.getClass().getName());
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, held) -> {
