@@ -10,8 +10,17 @@ import java.time.Duration;
  * What is remembered within a bound; what is asked for least makes room. That happens on the thread that writes: the bound holds when
  * the write is done, and no pool of threads is begun for it.
  */
-// the kind of cache that has weights: Quarkus tells a native image of those kinds alone that its own extensions use
-@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
+// the kinds of caches below, and of their entries: Quarkus tells a native image of those kinds alone that its own
+// extensions use
+@RegisterForReflection(
+        classNames = {
+            "com.github.benmanes.caffeine.cache.PSMS",
+            "com.github.benmanes.caffeine.cache.PSMW",
+            "com.github.benmanes.caffeine.cache.PSWMS",
+            "com.github.benmanes.caffeine.cache.SSMS",
+            "com.github.benmanes.caffeine.cache.SSMSW",
+            "com.github.benmanes.caffeine.cache.SSMW"
+        })
 public final class Memory {
     private Memory() {}
 

@@ -3,20 +3,19 @@ package io.sunledger.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sunledger.intake.document.SamplePlan;
+import io.sunledger.local.Artifact;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the packaged jar as a clerk's script would: no configuration, no database, another locale. */
+/** Runs the artifact as a clerk's script would: no configuration, no database, another locale. */
 class ReadCommandIT {
-    private static final Path JAR =
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-
     @TempDir
     Path folder;
 
@@ -50,6 +49,31 @@ class ReadCommandIT {
     }
 
     @Test
+    void reads_the_same_plan_of_every_kind_of_file() throws Exception {
+        var run = run(
+                "--ndjson",
+                file("plan.txt", SamplePlan.txt()),
+                file("plan.html", SamplePlan.html()),
+                file("plan.docx", SamplePlan.docx()),
+                file("plan.pdf", SamplePlan.pdf()));
+
+        assertThat(run.err()).isEmpty();
+        var plans =
+                run.out().lines().map(ReadCommandIT::titleAndItems).distinct().toList();
+        assertThat(plans).singleElement().asString().matches("澜江市2031年政务公开工作方案[1-9]");
+    }
+
+    private static String titleAndItems(String line) {
+        try {
+            var draft = new ObjectMapper().readTree(line);
+            return draft.path("plan").path("title").asText()
+                    + draft.path("items").size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void says_how_it_is_used() throws Exception {
         assertThat(run().exit()).isEqualTo(2);
         assertThat(run().err()).contains("用法 / Usage");
@@ -59,8 +83,7 @@ class ReadCommandIT {
     private record Run(int exit, String out, String err) {}
 
     private Run run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString(), "read"));
+        List<String> command = Artifact.command("read");
         command.addAll(List.of(arguments));
         var out = folder.resolve("out");
         var err = folder.resolve("err");
@@ -75,7 +98,11 @@ class ReadCommandIT {
     }
 
     private String file(String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), content).toString();
+        return file(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String file(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content).toString();
     }
 
     private static String text(Path file) throws IOException {

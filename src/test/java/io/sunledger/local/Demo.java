@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,8 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * own, the artifact configured by its environment alone. Runs until Ctrl-C, or until one of them ends.
  */
 public final class Demo {
-    static final Path ARTIFACT = Path.of("target/quarkus-app/quarkus-run.jar");
-
     private final PrintStream out = System.out;
     private final long begun;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -83,17 +82,18 @@ public final class Demo {
 
     /** The artifact of this build. */
     static Child startService(LocalPostgres postgres, Map<String, String> settings, int port, Path log) {
-        return startService(ARTIFACT, postgres, settings, port, log);
+        return startService(Artifact.service(), postgres, settings, port, log);
     }
 
     /**
      * An artifact, told by its environment where its database is.
      *
-     * @param artifact its jar
+     * @param command how it is started
      * @param settings the rest of its environment; {@code OIDC_URL}, its identity provider, among it
      */
-    static Child startService(Path artifact, LocalPostgres postgres, Map<String, String> settings, int port, Path log) {
-        var builder = new ProcessBuilder(Machine.java(), "-Dfile.encoding=UTF-8", "-jar", artifact.toString());
+    static Child startService(
+            List<String> command, LocalPostgres postgres, Map<String, String> settings, int port, Path log) {
+        var builder = new ProcessBuilder(command);
         var environment = builder.environment();
         environment.put("HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_HTTP_HOST", "localhost");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** The packaged service on a database of its own; it may be killed at any moment and comes back at the same address. */
@@ -14,13 +15,13 @@ public final class KillableService implements AutoCloseable {
     private final Path folder;
     private final LocalPostgres postgres;
     private final boolean ownsDatabase;
-    private final Path artifact;
+    private final List<String> command;
     private Child service;
     private int starts;
 
     private KillableService(
-            Map<String, String> settings, Path folder, LocalPostgres postgres, boolean ownsDatabase, Path artifact) {
-        this.artifact = artifact;
+            Map<String, String> settings, Path folder, LocalPostgres postgres, boolean ownsDatabase, List<String> command) {
+        this.command = command;
         this.settings = settings;
         this.folder = folder;
         this.postgres = postgres;
@@ -32,12 +33,12 @@ public final class KillableService implements AutoCloseable {
     public static KillableService start(Map<String, String> settings) {
         var folder = newFolder();
         return new KillableService(
-                settings, folder, LocalPostgres.throwAway(folder.resolve("postgres")), true, Demo.ARTIFACT);
+                settings, folder, LocalPostgres.throwAway(folder.resolve("postgres")), true, Artifact.service());
     }
 
     /** One on a database of somebody else's; {@code DB_PORT} among the settings may be another way to it. */
     static KillableService on(LocalPostgres postgres, Map<String, String> settings) {
-        return new KillableService(settings, newFolder(), postgres, false, Demo.ARTIFACT);
+        return new KillableService(settings, newFolder(), postgres, false, Artifact.service());
     }
 
     /** A further node on the same database; it is to be closed first. */
@@ -47,7 +48,7 @@ public final class KillableService implements AutoCloseable {
 
     /** A further node, as the last release was. */
     public KillableService another(LastRelease release) {
-        return new KillableService(settings, newFolder(), postgres, false, release.jar());
+        return new KillableService(settings, newFolder(), postgres, false, Artifact.service(release.jar()));
     }
 
     private static Path newFolder() {
@@ -61,7 +62,7 @@ public final class KillableService implements AutoCloseable {
 
     private Child start() {
         starts++;
-        return Demo.startService(artifact, postgres, settings, port, folder.resolve("service-" + starts + ".log"))
+        return Demo.startService(command, postgres, settings, port, folder.resolve("service-" + starts + ".log"))
                 .awaitReady(Duration.ofMinutes(4));
     }
 

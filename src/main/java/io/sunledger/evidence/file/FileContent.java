@@ -2,15 +2,17 @@ package io.sunledger.evidence.file;
 
 import io.sunledger.evidence.domain.FileType;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.office.CompoundFile;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipFile;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells what a file is by its octets. Its name is only asked whether it contradicts. */
 public final class FileContent {
@@ -100,26 +102,26 @@ public final class FileContent {
 
     /** What older Office programs write ([MS-CFB]), and newer ones where there is a password. */
     private static FileType compound(Path file) throws IOException {
-        try (var parts = new POIFSFileSystem(file.toFile(), true)) {
-            var root = parts.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                throw new Refused("evidence.encrypted");
-            }
-            if (root.hasEntryCaseInsensitive("WordDocument")) {
-                return FileType.DOC;
-            }
-            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
-                return FileType.XLS;
-            }
-            if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
-                return FileType.PPT;
-            }
-            throw unsupported();
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof Refused refused) {
-                throw refused;
-            }
-            // POI tells of a broken file by whatever exception it ran into
+        var parts = parts(file);
+        if (parts.contains("EncryptedPackage")) {
+            throw new Refused("evidence.encrypted");
+        }
+        if (parts.contains("WordDocument")) {
+            return FileType.DOC;
+        }
+        if (parts.contains("Workbook") || parts.contains("Book")) {
+            return FileType.XLS;
+        }
+        if (parts.contains("PowerPoint Document")) {
+            return FileType.PPT;
+        }
+        throw parts.contains("Root Entry") ? unsupported() : new Refused("evidence.damaged");
+    }
+
+    private static Set<String> parts(Path file) throws IOException {
+        try (var octets = new BufferedInputStream(Files.newInputStream(file))) {
+            return CompoundFile.names(octets);
+        } catch (EOFException endsInItsHeader) {
             throw new Refused("evidence.damaged");
         }
     }

@@ -1,5 +1,6 @@
 package io.sunledger.export.sheet;
 
+import io.sunledger.platform.office.CellNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public sealed interface Cell {
     record Quantity(BigDecimal amount) implements Cell {
         @Override
         public String plain() {
-            return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+            return CellNumbers.plain(amount);
         }
     }
 
@@ -48,6 +49,6 @@ public sealed interface Cell {
     /** A number, as text where a spreadsheet would round it: it keeps 15 digits. */
     static Cell of(BigDecimal amount) {
         var quantity = new Quantity(amount);
-        return amount.stripTrailingZeros().precision() > Texts.DIGITS ? new Text(quantity.plain()) : quantity;
+        return amount.stripTrailingZeros().precision() > CellNumbers.DIGITS ? new Text(quantity.plain()) : quantity;
     }
 }

@@ -1,6 +1,8 @@
 package io.sunledger.export.sheet;
 
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.office.SheetLine;
+import io.sunledger.platform.office.SheetLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

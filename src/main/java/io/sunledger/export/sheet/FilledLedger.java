@@ -1,6 +1,9 @@
 package io.sunledger.export.sheet;
 
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.office.SheetLine;
+import io.sunledger.platform.office.SheetLines;
+import io.sunledger.platform.office.XlsxLines;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +36,7 @@ public final class FilledLedger implements Closeable {
         try (var octets = Files.newInputStream(file)) {
             var first = octets.readNBytes(2);
             if (first.length == 2 && first[0] == 'P' && first[1] == 'K') {
-                return new FilledLedger(new XlsxLines(file));
+                return new FilledLedger(XlsxLines.reckoned(file, LedgerFacts.SHEET));
             }
             if (first.length == 2 && (first[0] & 0xFF) == 0xD0 && (first[1] & 0xFF) == 0xCF) {
                 throw Refused.of(Refused.Kind.UNSUPPORTED, "import.oldExcel");

@@ -1,5 +1,7 @@
 package io.sunledger.export.sheet;
 
+import io.sunledger.platform.office.CellNumbers;
+import io.sunledger.platform.office.SheetLine;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,7 +66,7 @@ public record FilledRow(String sheet, int line, Map<LedgerColumn, String> spelt)
 
     private static Cell cell(LedgerColumn column, String text) {
         var day = column.kind() == LedgerColumn.Kind.DAY ? Texts.day(text) : null;
-        var number = column.kind() == LedgerColumn.Kind.NUMBER ? Texts.number(text) : null;
+        var number = column.kind() == LedgerColumn.Kind.NUMBER ? CellNumbers.of(text) : null;
         if (day != null) {
             return Cell.of(day);
         }
@@ -92,7 +94,7 @@ public record FilledRow(String sheet, int line, Map<LedgerColumn, String> spelt)
 
     /** The report's version when the row was written; 0 where there was none. */
     public int reportVersion() {
-        var number = Texts.number(Objects.requireNonNullElse(text(LedgerColumn.REPORT_VERSION), ""));
+        var number = CellNumbers.of(Objects.requireNonNullElse(text(LedgerColumn.REPORT_VERSION), ""));
         return number == null ? 0 : number.intValue();
     }
 
@@ -103,7 +105,7 @@ public record FilledRow(String sheet, int line, Map<LedgerColumn, String> spelt)
 
     /** The number that is written so; null where it is none. */
     public static @Nullable BigDecimal number(String text) {
-        return Texts.number(text);
+        return CellNumbers.of(text);
     }
 
     private @Nullable UUID id(LedgerColumn column) {

@@ -1,8 +1,7 @@
 package io.sunledger.export.sheet;
 
+import io.sunledger.platform.office.CellNumbers;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -10,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How texts, days and numbers are spelt in sheets, ours and those that come back from a spreadsheet program. */
 final class Texts {
-    /** As many as a spreadsheet's numbers have. */
-    static final int DIGITS = 15;
-
-    private static final int MOST_SCALE = 400;
-
     /** What a cell of a spreadsheet holds at most is 32,767. */
     private static final int LONGEST = 32_000;
 
@@ -55,25 +49,6 @@ final class Texts {
         return text.substring(0, end).strip();
     }
 
-    /** The number; null where it is none. */
-    static @Nullable BigDecimal number(String text) {
-        try {
-            var number = new BigDecimal(text.strip());
-            // 1e999999999 is one digit to read and a billion to write
-            return Math.abs((long) number.scale()) > MOST_SCALE ? null : number;
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    /** A number as a spreadsheet program keeps it: what it computes with comes back as 85.099999999999994. */
-    static String rounded(String text) {
-        var number = number(text);
-        return number == null
-                ? text
-                : new Cell.Quantity(number.round(new MathContext(DIGITS, RoundingMode.HALF_UP))).plain();
-    }
-
     /** The day, as a person writes it or as the number that a spreadsheet has for it; null where it is none. */
     static @Nullable LocalDate day(String text) {
         var written = DAY.matcher(text.strip());
@@ -87,7 +62,7 @@ final class Texts {
                 return null;
             }
         }
-        var serial = number(text);
+        var serial = CellNumbers.of(text);
         return serial == null || serial.signum() <= 0 || serial.compareTo(LAST_SERIAL) > 0
                 ? null
                 : SERIAL_ZERO.plusDays(serial.longValue());

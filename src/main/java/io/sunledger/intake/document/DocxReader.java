@@ -16,18 +16,17 @@ final class DocxReader {
     private DocxReader() {}
 
     static SourceDocument read(byte[] content) {
-        try (var parts = ZipParts.open(content)) {
-            var main = mainPart(parts);
-            if (main.isEmpty()) {
-                throw otherThanWord(parts);
-            }
-            var links = links(parts, main.get());
-            var styles = DocxStyles.read(part(parts, links, "styles"));
-            var numbering = DocxNumbering.read(part(parts, links, "numbering"), styles);
-            var assembly = new TextAssembly();
-            DocxXml.read(parts.part(main.get()).orElseThrow(ZipParts::broken), new DocxBody(assembly, numbering));
-            return assembly.document();
+        var parts = ZipParts.open(content);
+        var main = mainPart(parts);
+        if (main.isEmpty()) {
+            throw otherThanWord(parts);
         }
+        var links = links(parts, main.get());
+        var styles = DocxStyles.read(part(parts, links, "styles"));
+        var numbering = DocxNumbering.read(part(parts, links, "numbering"), styles);
+        var assembly = new TextAssembly();
+        DocxXml.read(parts.part(main.get()).orElseThrow(ZipParts::broken), new DocxBody(assembly, numbering));
+        return assembly.document();
     }
 
     private static Optional<String> mainPart(ZipParts parts) {

@@ -38,7 +38,7 @@ enum FileKind {
             return EMPTY;
         }
         if (starts(content, OLE2)) {
-            return CompoundFile.kind(fileName, content);
+            return CompoundKind.of(fileName, content);
         }
         // bytes as characters one to one: signatures and markup are ASCII in every encoding but UTF-16
         var head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);

@@ -1,20 +1,24 @@
 package io.sunledger.intake.document;
 
+import io.sunledger.intake.document.ZipDirectory.Packed;
 import io.sunledger.kernel.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Collections;
+import java.nio.BufferUnderflowException;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * The parts of a zip file, inflated one by one as they are asked for. Sizes are counted while inflating: what the file says about
  * itself is not believed.
  */
-final class ZipParts implements AutoCloseable {
+final class ZipParts {
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
     private static final int MAX_ENTRIES = 10_000;
     private static final long MAX_INFLATED = 64L * 1024 * 1024;
     private static final long INFLATED = 10L * 1024 * 1024;
@@ -25,57 +29,61 @@ final class ZipParts implements AutoCloseable {
 
     private static final int RATIO_FROM = 1024 * 1024;
 
-    private final ZipFile zip;
+    private final byte[] content;
+    private final Map<String, Packed> parts;
     private final long allowed;
     private long inflated;
 
-    private ZipParts(ZipFile zip, int size) {
-        this.zip = zip;
-        this.allowed = Math.min(MAX_INFLATED, INFLATED + (long) TOTAL_RATIO * size);
+    private ZipParts(byte[] content, Map<String, Packed> parts) {
+        this.content = content;
+        this.parts = parts;
+        this.allowed = Math.min(MAX_INFLATED, INFLATED + (long) TOTAL_RATIO * content.length);
     }
 
     static ZipParts open(byte[] content) {
-        if (declaredEntries(content) > MAX_ENTRIES) {
-            throw bomb();
-        }
         try {
-            return new ZipParts(
-                    ZipFile.builder()
-                            .setByteArray(content)
-                            .setIgnoreLocalFileHeader(true)
-                            .get(),
-                    content.length);
-        } catch (IOException | IllegalArgumentException e) {
+            return new ZipParts(content, ZipDirectory.parts(content, MAX_ENTRIES));
+        } catch (IllegalArgumentException e) {
+            throw bomb();
+        } catch (IndexOutOfBoundsException | BufferUnderflowException | ArithmeticException e) {
             throw broken();
         }
     }
 
     boolean has(String name) {
-        return zip.getEntry(name) != null;
+        return parts.containsKey(name);
     }
 
     boolean hasFolder(String name) {
-        return Collections.list(zip.getEntries()).stream()
-                .anyMatch(entry -> entry.getName().startsWith(name));
+        return parts.keySet().stream().anyMatch(part -> part.startsWith(name));
     }
 
     /** The part's bytes; empty where the file has no such part. */
     Optional<byte[]> part(String name) {
-        return Optional.ofNullable(zip.getEntry(name)).map(this::inflate);
+        return Optional.ofNullable(parts.get(name)).map(this::unpacked);
     }
 
-    private byte[] inflate(ZipArchiveEntry entry) {
-        if (entry.getGeneralPurposeBit().usesEncryption()) {
+    private byte[] unpacked(Packed part) {
+        if (part.encrypted()) {
             throw new Refused("document.encrypted", "ZIP");
         }
-        if (!zip.canReadEntryData(entry)) {
+        var inflater = new Inflater(true);
+        try (var in = plain(part, inflater)) {
+            return counted(in, Math.max(1, part.size()));
+        } catch (IOException e) {
             throw broken();
+        } finally {
+            inflater.end();
         }
-        try (var in = zip.getInputStream(entry)) {
-            return counted(in, Math.max(1, entry.getCompressedSize()));
-        } catch (IOException | IllegalArgumentException e) {
-            throw broken();
-        }
+    }
+
+    private InputStream plain(Packed part, Inflater inflater) {
+        var in = new ByteArrayInputStream(content, part.at(), part.size());
+        return switch (part.method()) {
+            case STORED -> in;
+            case DEFLATED -> new InflaterInputStream(in, inflater);
+            default -> throw broken();
+        };
     }
 
     private byte[] counted(InputStream in, long compressed) throws IOException {
@@ -90,25 +98,6 @@ final class ZipParts implements AutoCloseable {
             }
         }
         return out.toByteArray();
-    }
-
-    @Override
-    public void close() {
-        try {
-            zip.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    // the count in the end record; 0xFFFF stands for more
-    private static int declaredEntries(byte[] content) {
-        for (int at = content.length - 22; at >= 0 && at > content.length - 22 - 0xFFFF; at--) {
-            if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 5 && content[at + 3] == 6) {
-                return (content[at + 10] & 0xFF) | (content[at + 11] & 0xFF) << 8;
-            }
-        }
-        return 0;
     }
 
     static Refused broken() {

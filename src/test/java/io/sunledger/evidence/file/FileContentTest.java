@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,9 @@ class FileContentTest {
         refused("evidence.unsupported", "page.png", "<html><script>".getBytes(StandardCharsets.UTF_8));
         refused("evidence.empty", "a.pdf", new byte[0]);
         refused("evidence.damaged", "a.docx", "PK\3\4 and no more".getBytes(StandardCharsets.ISO_8859_1));
+        var compound = "\320\317\21\340\241\261\32\341".getBytes(StandardCharsets.ISO_8859_1);
+        refused("evidence.damaged", "a.doc", compound);
+        refused("evidence.damaged", "a.doc", Arrays.copyOf(compound, 4096));
     }
 
     private void refused(String code, String name, byte[] content) {

@@ -13,7 +13,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 /** One small plan of an invented city, as each of the four formats has it. */
-final class SamplePlan {
+public final class SamplePlan {
     static final String TITLE = "澜江市2031年政务公开工作方案";
 
     static final List<String> PARAGRAPHS = List.of(
@@ -29,11 +29,11 @@ final class SamplePlan {
 
     private SamplePlan() {}
 
-    static byte[] txt() {
+    public static byte[] txt() {
         return String.join("\n", PARAGRAPHS).getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] html() {
+    public static byte[] html() {
         var page = new StringBuilder(
                 "<!DOCTYPE html><html><head><meta charset='gb2312'><title>门户</title></head><body><script>var a='x';</script>"
                         + "<table><tr><td><h1>" + TITLE + "</h1></td></tr><tr><td>");
@@ -48,7 +48,7 @@ final class SamplePlan {
     }
 
     /** With the numbers 一、 and (一) as automatic numbering, not as text. */
-    static byte[] docx() {
+    public static byte[] docx() {
         try (var document = new XWPFDocument()) {
             var list = list(document);
             for (var text : PARAGRAPHS) {
@@ -71,7 +71,7 @@ final class SamplePlan {
     }
 
     /** On A4, 28 letters a line, paragraphs indented by two letters, with page numbers, over two pages. */
-    static byte[] pdf() {
+    public static byte[] pdf() {
         try (var file = new PdfFile()) {
             double y = 760;
             file.text(297.5 - TITLE.length() * 11, y, 22, TITLE);

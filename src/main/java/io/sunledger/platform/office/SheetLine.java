@@ -1,4 +1,4 @@
-package io.sunledger.export.sheet;
+package io.sunledger.platform.office;
 
 import java.util.List;
 
@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param sheet its name
  * @param number in the sheet, from 1
- * @param cells from the first column on; a number as it is reckoned with, a day of a spreadsheet as its number
+ * @param cells from the first column on
  */
-record SheetLine(String sheet, int number, List<String> cells) {
+public record SheetLine(String sheet, int number, List<String> cells) {
     /** Stands for what a spreadsheet could not reckon out, such as {@code #REF!}; no text has it. */
-    static final String FAULT = "\uFFFF";
+    public static final String FAULT = "\uFFFF";
 
-    SheetLine {
+    public SheetLine {
         cells = List.copyOf(cells);
     }
 }

@@ -1,7 +1,7 @@
-package io.sunledger.export.sheet;
+package io.sunledger.platform.office;
 
-import io.sunledger.export.sheet.XlsxParts.Sheet;
 import io.sunledger.kernel.Refused;
+import io.sunledger.platform.office.XlsxParts.Sheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,26 +14,46 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a workbook's sheets. Formulas are not reckoned: of each stands what the program that saved it had reckoned. */
-final class XlsxLines implements SheetLines {
+public final class XlsxLines implements SheetLines {
     private static final Pattern BY_NUMBER = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final int MOST_COLUMNS = 200;
 
     private final XlsxParts parts;
     private final SharedTexts texts;
     private final Iterator<Sheet> sheets;
+    private final XlsxStyles styles;
     private String sheet = "";
     private @Nullable XMLStreamReader xml;
     private int line;
 
-    XlsxLines(Path file) throws IOException {
+    private XlsxLines(Path file, Sheets which, boolean shown) throws IOException {
         this.parts = new XlsxParts(file);
         try {
             this.texts = parts.texts();
-            this.sheets = parts.sheets().iterator();
+            this.sheets = which.of(parts.sheets()).iterator();
+            this.styles = shown ? parts.styles() : XlsxStyles.NONE;
         } catch (IOException | XMLStreamException | RuntimeException e) {
             parts.close();
             throw refusal(e);
         }
+    }
+
+    /** Which sheets are read. */
+    private interface Sheets {
+        List<Sheet> of(List<Sheet> all);
+    }
+
+    /** All sheets but one; a number as it is reckoned with, a day as its number. */
+    public static XlsxLines reckoned(Path file, String but) throws IOException {
+        return new XlsxLines(
+                file,
+                all -> all.stream().filter(sheet -> !sheet.name().equals(but)).toList(),
+                false);
+    }
+
+    /** The first sheet, each cell as it shows what is in it. */
+    public static XlsxLines shown(Path file) throws IOException {
+        return new XlsxLines(file, all -> all.subList(0, Math.min(1, all.size())), true);
     }
 
     @Override
@@ -55,16 +75,14 @@ final class XlsxLines implements SheetLines {
     }
 
     private @Nullable XMLStreamReader nextSheet() throws IOException, XMLStreamException {
-        while (sheets.hasNext()) {
-            var next = sheets.next();
-            if (!next.name().equals(LedgerFacts.SHEET)) {
-                sheet = next.name();
-                line = 0;
-                xml = parts.open(next.part(), XlsxParts.LARGEST_SHEET);
-                return xml;
-            }
+        if (!sheets.hasNext()) {
+            return null;
         }
-        return null;
+        var next = sheets.next();
+        sheet = next.name();
+        line = 0;
+        xml = parts.open(next.part(), XlsxParts.LARGEST_SHEET);
+        return xml;
     }
 
     private static boolean toRow(XMLStreamReader xml) throws XMLStreamException {
@@ -115,6 +133,7 @@ final class XlsxLines implements SheetLines {
     private String cell(XMLStreamReader xml) throws IOException, XMLStreamException {
         var said = xml.getAttributeValue(null, "t");
         var type = said == null ? "n" : said;
+        var style = xml.getAttributeValue(null, "s");
         var value = "";
         while (xml.hasNext()) {
             var event = xml.next();
@@ -130,14 +149,14 @@ final class XlsxLines implements SheetLines {
                 break;
             }
         }
-        return value.isEmpty() ? "" : told(type, value);
+        return value.isEmpty() ? "" : told(type, value, style);
     }
 
     /** ECMA-376, part 1, 18.18.11. */
-    private String told(String type, String value) throws IOException {
+    private String told(String type, String value, @Nullable String style) throws IOException {
         return switch (type) {
             case "s" -> decoded(texts.get(Integer.parseInt(value)));
-            case "n" -> Texts.rounded(value);
+            case "n" -> styles.shown(value, style);
             case "e" -> SheetLine.FAULT;
             case "b" -> value.equals("1") ? "TRUE" : "FALSE";
             default -> decoded(value);

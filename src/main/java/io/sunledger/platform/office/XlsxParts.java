@@ -1,10 +1,8 @@
-package io.sunledger.export.sheet;
+package io.sunledger.platform.office;
 
 import io.sunledger.kernel.Refused;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,12 +15,12 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a workbook from anywhere (ECMA-376, part 2): each is read as a stream, and none further than a file of ours would go. */
-final class XlsxParts implements Closeable {
-    /** Octets of a sheet when unpacked: twice what is written into one, since other programs may need more for the same. */
-    static final long LARGEST_SHEET = 2 * XlsxLedger.LARGEST_SHEET;
+public final class XlsxParts implements Closeable {
+    /** Octets of a sheet when unpacked: twice what export writes into one, since other programs may need more for the same. */
+    static final long LARGEST_SHEET = 2L << 30;
 
     /** Octets of the texts that sheets share. */
-    private static final long LARGEST_TEXTS = XlsxLedger.LARGEST_SHEET;
+    private static final long LARGEST_TEXTS = 1L << 30;
 
     /** Octets of a part that names others. */
     private static final long LARGEST_LIST = 64L << 20;
@@ -30,13 +28,15 @@ final class XlsxParts implements Closeable {
     /** Characters of one text; a cell of Excel's has 32,767 at most. */
     private static final int LONGEST_TEXT = 1 << 20;
 
+    private static final String STYLES = "xl/styles.xml";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final XMLInputFactory XML = factory();
 
     private final ZipFile zip;
     private @Nullable SharedTexts texts;
+    private boolean since1904;
 
-    XlsxParts(Path file) throws IOException {
+    public XlsxParts(Path file) throws IOException {
         this.zip = new ZipFile(file.toFile());
     }
 
@@ -58,12 +58,16 @@ final class XlsxParts implements Closeable {
         var sheets = new ArrayList<Sheet>();
         var xml = open("xl/workbook.xml", LARGEST_LIST);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT
-                    && xml.getLocalName().equals("sheet")) {
+            if (xml.next() != XMLStreamReader.START_ELEMENT) {
+                continue;
+            }
+            if (xml.getLocalName().equals("sheet")) {
                 var part = targets.get(xml.getAttributeValue(RELATIONS, "id"));
                 if (part != null) {
                     sheets.add(new Sheet(xml.getAttributeValue(null, "name"), part));
                 }
+            } else if (xml.getLocalName().equals("workbookPr")) {
+                since1904 = List.of("1", "true").contains(String.valueOf(xml.getAttributeValue(null, "date1904")));
             }
         }
         return sheets;
@@ -90,6 +94,11 @@ final class XlsxParts implements Closeable {
         texts = shared;
         fill(shared);
         return shared;
+    }
+
+    /** How its cells show numbers; to be asked after its sheets. */
+    XlsxStyles styles() throws IOException, XMLStreamException {
+        return zip.getEntry(STYLES) == null ? XlsxStyles.NONE : XlsxStyles.read(open(STYLES, LARGEST_LIST), since1904);
     }
 
     private void fill(SharedTexts texts) throws IOException, XMLStreamException {
@@ -146,12 +155,12 @@ final class XlsxParts implements Closeable {
     }
 
     /** @throws Refused import.unreadable where there is no such part, import.tooLargeUnpacked while it is read */
-    XMLStreamReader open(String part, long most) throws IOException, XMLStreamException {
+    public XMLStreamReader open(String part, long most) throws IOException, XMLStreamException {
         var entry = zip.getEntry(part);
         if (entry == null) {
             throw new Refused("import.unreadable");
         }
-        return XML.createXMLStreamReader(new Limited(zip.getInputStream(entry), most), "UTF-8");
+        return XML.createXMLStreamReader(new LimitedStream(zip.getInputStream(entry), most), "UTF-8");
     }
 
     @Override
@@ -160,34 +169,5 @@ final class XlsxParts implements Closeable {
             texts.close();
         }
         zip.close();
-    }
-
-    /** Ends with a refusal where more is unpacked than a ledger has. */
-    private static final class Limited extends FilterInputStream {
-        private long left;
-
-        Limited(InputStream in, long most) {
-            super(in);
-            this.left = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return counted(super.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] octets, int from, int length) throws IOException {
-            var read = super.read(octets, from, length);
-            return counted(read, read);
-        }
-
-        private int counted(int answer, int read) {
-            left -= Math.max(read, 0);
-            if (left < 0) {
-                throw Refused.of(Refused.Kind.TOO_LARGE, "import.tooLargeUnpacked");
-            }
-            return answer;
-        }
     }
 }

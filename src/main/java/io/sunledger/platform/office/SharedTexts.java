@@ -1,4 +1,4 @@
-package io.sunledger.export.sheet;
+package io.sunledger.platform.office;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Map;
  * The texts that the sheets of a workbook share, by their numbers, from 0. A million rows have millions of them, so they stand in two
  * files, one of the texts and one of where each begins; those asked for last stand in memory as well.
  */
-final class SharedTexts implements Closeable {
+public final class SharedTexts implements Closeable {
     private static final int AT_HAND = 4096;
     private static final int PIECE = 1 << 16;
 
@@ -27,10 +27,10 @@ final class SharedTexts implements Closeable {
     private int count;
     private long length;
 
-    SharedTexts() throws IOException {}
+    public SharedTexts() throws IOException {}
 
     /** None may be added after one was asked for. */
-    void add(String text) throws IOException {
+    public void add(String text) throws IOException {
         var octets = text.getBytes(StandardCharsets.UTF_8);
         length += octets.length;
         count++;
@@ -49,7 +49,7 @@ final class SharedTexts implements Closeable {
     }
 
     /** @throws IndexOutOfBoundsException where there is none of that number */
-    String get(int number) throws IOException {
+    public String get(int number) throws IOException {
         if (number < 0 || number >= count) {
             throw new IndexOutOfBoundsException(number);
         }
