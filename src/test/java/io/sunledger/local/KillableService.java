@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The packaged service on a database of its own; it may be killed at any moment and comes back at the same address. */
 public final class KillableService implements AutoCloseable {
     private final int port = Ports.anyFree();
+    private final int management = Ports.anyFree();
     private final Map<String, String> settings;
     private final Path folder;
     private final LocalPostgres postgres;
@@ -18,7 +20,8 @@ public final class KillableService implements AutoCloseable {
     private int starts;
 
     private KillableService(Map<String, String> settings, Path folder, LocalPostgres postgres, boolean ownsDatabase) {
-        this.settings = settings;
+        this.settings = new HashMap<>(settings);
+        this.settings.put("MANAGEMENT_PORT", String.valueOf(management));
         this.folder = folder;
         this.postgres = postgres;
         this.ownsDatabase = ownsDatabase;
@@ -67,6 +70,11 @@ public final class KillableService implements AutoCloseable {
 
     public String address() {
         return "http://localhost:" + port;
+    }
+
+    /** Where its health and its metrics are. */
+    public String management() {
+        return "http://localhost:" + management + "/q";
     }
 
     /** Kills it with SIGKILL and starts it again; returns when it serves. */

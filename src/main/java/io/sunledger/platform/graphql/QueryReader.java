@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,27 @@ class QueryReader {
      *
      * @param request with the query's text
      * @param question what a trusted document is asked that changes nothing, by somebody who is known; else null
+     * @param document the trusted document; null where the query is the client's own
      */
-    record Query(JsonObject request, @Nullable Question question) {}
+    record Query(
+            JsonObject request,
+            @Nullable Question question,
+            @Nullable TrustedDocument document) {
+        private static final String FREE = "free";
+        private static final String READING = "document";
+        private static final String WRITING = "command";
+        static final List<String> KINDS = List.of(FREE, READING, WRITING);
+
+        /** The name of the document; of a client's own query nothing that it says. */
+        String operation() {
+            return document == null ? FREE : document.name();
+        }
+
+        /** One of three: a document that changes nothing, one that does, or a query of the client's own. */
+        String kind() {
+            return document == null ? FREE : document.mutation() ? WRITING : READING;
+        }
+    }
 
     /**
      * @throws Refused request.malformed, request.tooComplex, document.unknown, document.retired, document.required,
@@ -47,7 +67,7 @@ class QueryReader {
         if (id == null) {
             requireFreeQueries(identity);
             bound(GraphQlRequest.query(request));
-            return new Query(request, null);
+            return new Query(request, null, null);
         }
         var document = documents.find(id);
         if (document.mutation() && isNobody(identity)) {
@@ -55,7 +75,8 @@ class QueryReader {
         }
         return new Query(
                 GraphQlRequest.running(document.text(), request),
-                document.mutation() ? null : question(ctx, document, request));
+                document.mutation() ? null : question(ctx, document, request),
+                document);
     }
 
     private static JsonObject parsed(RoutingContext ctx, @Nullable SecurityIdentity identity) {

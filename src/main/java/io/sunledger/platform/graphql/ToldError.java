@@ -31,6 +31,11 @@ record ToldError(
         return code.equals("access.unauthenticated");
     }
 
+    /** Whether nobody expected it. */
+    boolean isFailure() {
+        return code.equals("internal");
+    }
+
     /** Whether the HTTP method does not fit the operation. */
     boolean isOfMethod() {
         return code.equals("request.methodNotAllowed");
