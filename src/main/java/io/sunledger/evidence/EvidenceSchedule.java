@@ -16,12 +16,18 @@ class EvidenceSchedule {
         this.uploads = uploads;
     }
 
-    @Scheduled(every = "${sunledger.evidence.links.every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "evidence-links",
+            every = "${sunledger.evidence.links.every:5s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> lookAtLinks() {
         return links.run().replaceWithVoid();
     }
 
-    @Scheduled(every = "${sunledger.evidence.uploads.every:1h}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "upload-clearing",
+            every = "${sunledger.evidence.uploads.every:1h}",
+            concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> clearUploads() {
         return uploads.run().replaceWithVoid();
     }

@@ -94,7 +94,7 @@ class FileIntake {
             try {
                 return Optional.of(cleaner.clean(file, copy));
             } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | ClassCastException e) {
-                LOG.infof("not cleaned: %s", e.toString());
+                LOG.infof("not cleaned: %s", e.getClass().getName());
                 return Optional.empty();
             }
         });

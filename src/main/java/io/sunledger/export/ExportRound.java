@@ -63,7 +63,10 @@ public class ExportRound {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${sunledger.exports.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.PROCEED)
+    @Scheduled(
+            identity = "exports",
+            every = "${sunledger.exports.every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.PROCEED)
     Uni<Void> look() {
         if (atWork.incrementAndGet() > config.atOnce()) {
             atWork.decrementAndGet();

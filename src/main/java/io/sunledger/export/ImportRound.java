@@ -58,7 +58,10 @@ public class ImportRound {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${sunledger.exports.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "imports",
+            every = "${sunledger.exports.every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return next().replaceWithVoid();
     }

@@ -25,11 +25,13 @@ class JobClaims {
     private static final Duration BEFORE_RETRY = Duration.ofSeconds(30);
 
     private final JobStore store;
+    private final JobOutcomes outcomes;
     private final ExportConfig config;
     private final Clock clock;
 
-    JobClaims(JobStore store, ExportConfig config, Clock clock) {
+    JobClaims(JobStore store, JobOutcomes outcomes, ExportConfig config, Clock clock) {
         this.store = store;
+        this.outcomes = outcomes;
         this.config = config;
         this.clock = clock;
     }
@@ -74,10 +76,12 @@ class JobClaims {
             return Uni.createFrom().voidItem();
         }
         if (failure instanceof Refused refused) {
+            outcomes.refused(claimed.kind());
             return tell(claimed, job -> job.fail(refused, clock.instant()))
                     .onFailure(Lost.class)
                     .recoverWithNull();
         }
+        outcomes.failed(claimed.kind());
         LOG.errorf(failure, "job %s failed, and is tried again", claimed.job().id());
         return tell(claimed, job -> job.release(clock.instant().plus(BEFORE_RETRY)))
                 .onFailure(Lost.class)

@@ -30,7 +30,10 @@ public class JobClearing {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${sunledger.exports.clear-every:1h}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "job-clearing",
+            every = "${sunledger.exports.clear-every:1h}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return run().replaceWithVoid();
     }

@@ -3,6 +3,7 @@ package io.sunledger.live;
 import static java.util.stream.Collectors.toCollection;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -54,6 +55,8 @@ public class Live {
     private long looking;
     private long checking;
 
+    private volatile boolean leaving;
+
     Live(
             Switchboard switchboard,
             Reach reach,
@@ -74,6 +77,11 @@ public class Live {
     void start(@Observes StartupEvent started) {
         looking = vertx.setPeriodic(LOOK_EVERY, timer -> look());
         checking = vertx.setPeriodic(config.tokenCheck().toMillis(), timer -> checkTokens());
+    }
+
+    /** Streams never end by themselves, and this node waits for what it has begun: they go on at another one. */
+    void leave(@Observes ShutdownDelayInitiatedEvent told) {
+        leaving = true;
     }
 
     void stop(@Observes ShutdownEvent ended) {
@@ -204,7 +212,7 @@ public class Live {
                 Math.max(1, TimeUnit.MILLISECONDS.toSeconds(config.keepAlive().toMillis()));
         second = (second + 1) % slots;
         for (var member : members) {
-            if (member.isExpired(now)) {
+            if (leaving || member.isExpired(now)) {
                 expel(member);
             } else if (Math.floorMod(System.identityHashCode(member), slots) == second) {
                 member.alive(position);

@@ -46,6 +46,7 @@ public class News {
     }
 
     @Scheduled(
+            identity = "news",
             every = "${sunledger.messaging.news-every:15s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> follow() {

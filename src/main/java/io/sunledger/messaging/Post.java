@@ -39,6 +39,7 @@ public class Post {
 
     /** Gathers and sends what is due, once. */
     @Scheduled(
+            identity = "post",
             every = "${sunledger.messaging.post-every:30s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> deliver() {

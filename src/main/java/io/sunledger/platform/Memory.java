@@ -33,6 +33,16 @@ public final class Memory {
                 .build();
     }
 
+    /** The same. @param evicted is told of each that had to make room */
+    public static <K, V> Cache<K, V> ofWeight(long most, Weigher<K, V> weight, Runnable evicted) {
+        return Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher(weight)
+                .evictionListener((key, value, why) -> evicted.run())
+                .executor(Runnable::run)
+                .build();
+    }
+
     /** So many at most, of what stays true. */
     public static <K, V> Cache<K, V> ofSize(long most) {
         return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();

@@ -35,6 +35,7 @@ public class UrgingRound {
     }
 
     @Scheduled(
+            identity = "urging",
             cron = "${sunledger.urging.round:0 5 6-18 * * ?}",
             timeZone = "${sunledger.time.zone:Asia/Shanghai}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

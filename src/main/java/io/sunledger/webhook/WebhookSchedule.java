@@ -19,7 +19,10 @@ class WebhookSchedule {
     }
 
     /** Goes on at once where there may be more; where others write all the time it does not run all the time. */
-    @Scheduled(every = "${sunledger.webhooks.feed-every:2s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "webhook-feed",
+            every = "${sunledger.webhooks.feed-every:2s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> follow() {
         return feed.follow()
                 .chain(read ->
@@ -27,12 +30,18 @@ class WebhookSchedule {
     }
 
     /** A round that waits for a slow receiver does not keep the next one from those that are quick. */
-    @Scheduled(every = "${sunledger.webhooks.post-every:2s}", concurrentExecution = ConcurrentExecution.PROCEED)
+    @Scheduled(
+            identity = "webhook-post",
+            every = "${sunledger.webhooks.post-every:2s}",
+            concurrentExecution = ConcurrentExecution.PROCEED)
     Uni<Void> send() {
         return post.round().replaceWithVoid();
     }
 
-    @Scheduled(every = "${sunledger.webhooks.prune-every:1h}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "webhook-pruning",
+            every = "${sunledger.webhooks.prune-every:1h}",
+            concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> prune() {
         return outbox.prune()
                 .chain(pruned -> pruned > 0 ? prune() : Uni.createFrom().voidItem());

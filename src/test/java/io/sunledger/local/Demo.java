@@ -59,14 +59,16 @@ public final class Demo {
                 LocalPostgres.keeping(data.resolve("postgres"), Integer.getInteger("sunledger.postgres-port", 5433)));
         say("PostgreSQL 已就绪", "PostgreSQL is ready: " + postgres.jdbcUrl());
         // it looks for its identity provider when the first token comes
-        var settings = Map.of("OIDC_URL", LocalKeycloak.issuerAt(keycloakPort));
+        var management = Integer.getInteger("sunledger.management-port", 9000);
+        var settings =
+                Map.of("OIDC_URL", LocalKeycloak.issuerAt(keycloakPort), "MANAGEMENT_PORT", String.valueOf(management));
         var service = remember(startService(postgres, settings, port, data.resolve("service.log")));
         var keycloak = keycloakStart.join();
         say("Keycloak 已就绪", "Keycloak is ready: " + keycloak.issuer());
         service.awaitReady(Duration.ofMinutes(3));
         say("服务已就绪", "the service is ready");
         loadDemoData(port, keycloak.issuer());
-        new WhereToLook(out, port, keycloak.issuer()).print();
+        new WhereToLook(out, port, management, keycloak.issuer()).print();
         return service;
     }
 
@@ -89,7 +91,8 @@ public final class Demo {
      * An artifact, told by its environment where its database is.
      *
      * @param command how it is started
-     * @param settings the rest of its environment; {@code OIDC_URL}, its identity provider, among it
+     * @param settings the rest of its environment; {@code OIDC_URL}, its identity provider, among it, and {@code MANAGEMENT_PORT}
+     *     where somebody is to look at its health
      */
     static Child startService(
             List<String> command, LocalPostgres postgres, Map<String, String> settings, int port, Path log) {
@@ -97,6 +100,8 @@ public final class Demo {
         var environment = builder.environment();
         environment.put("HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("MANAGEMENT_PORT", String.valueOf(Ports.anyFree()));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
         environment.put("DB_HOST", "localhost");
         environment.put("DB_PORT", String.valueOf(postgres.port()));
         environment.put("DB_NAME", LocalPostgres.SUNLEDGER);

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The packaged service on a database of its own; it may be killed at any moment and comes back at the same address. */
 public final class KillableService implements AutoCloseable {
     private final int port = Ports.anyFree();
+    private final int management = Ports.anyFree();
     private final Map<String, String> settings;
     private final Path folder;
     private final LocalPostgres postgres;
@@ -22,7 +24,8 @@ public final class KillableService implements AutoCloseable {
     private KillableService(
             Map<String, String> settings, Path folder, LocalPostgres postgres, boolean ownsDatabase, List<String> command) {
         this.command = command;
-        this.settings = settings;
+        this.settings = new HashMap<>(settings);
+        this.settings.put("MANAGEMENT_PORT", String.valueOf(management));
         this.folder = folder;
         this.postgres = postgres;
         this.ownsDatabase = ownsDatabase;
@@ -86,6 +89,11 @@ public final class KillableService implements AutoCloseable {
 
     public String address() {
         return "http://localhost:" + port;
+    }
+
+    /** Where its health and its metrics are. */
+    public String management() {
+        return "http://localhost:" + management + "/q";
     }
 
     /** Kills it with SIGKILL and starts it again; returns when it serves. */

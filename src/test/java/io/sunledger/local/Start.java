@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * the start can succeed, builds what is not built, then hands over to {@link Demo} in the same process, so that one
  * Ctrl-C is enough.
  *
- * <p>Options, as {@code -D} of the command: {@code sunledger.http-port} (8080), {@code sunledger.keycloak-port} (8180),
+ * <p>Options, as {@code -D} of the command: {@code sunledger.http-port} (8080), {@code sunledger.management-port} (9000, or any that is free),
+ * {@code sunledger.keycloak-port} (8180),
  * {@code sunledger.postgres-port} (5433). Exit code 1 with a plain message where something is in the way.
  */
 public final class Start {
@@ -52,6 +53,7 @@ public final class Start {
         var start = new Start(out);
         try {
             start.requireFreePort("sunledger.http-port", 8080, "Sunledger");
+            start.takePort("sunledger.management-port", 9000);
             start.requireFreePort("sunledger.keycloak-port", 8180, "Keycloak");
             start.requireFreePort("sunledger.postgres-port", 5433, "PostgreSQL");
             start.requireSpace();
@@ -69,14 +71,36 @@ public final class Start {
     private void requireFreePort(String option, int usual, String what) {
         var port = Integer.getInteger(option, usual);
         System.setProperty(option, String.valueOf(port));
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
+        if (!isFree(port)) {
             throw new Stop(
                     "端口 %d（%s）已被占用。请停止占用它的程序，或换一个端口：./start -D%s=端口号".formatted(port, what, option),
                     "Port %d (%s) is in use. Stop what uses it, or choose another: ./start -D%s=PORT"
                             .formatted(port, what, option));
+        }
+    }
+
+    /** The usual one, or any that is free: who looks at health and metrics is told where they are. */
+    private void takePort(String option, int usual) throws IOException {
+        if (Integer.getInteger(option) == null) {
+            System.setProperty(option, String.valueOf(isFree(usual) ? usual : anyFree()));
+        } else {
+            requireFreePort(option, usual, "management");
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int anyFree() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

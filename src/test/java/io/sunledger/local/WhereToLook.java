@@ -6,11 +6,13 @@ import java.io.PrintStream;
 final class WhereToLook {
     private final PrintStream out;
     private final int port;
+    private final int management;
     private final String issuer;
 
-    WhereToLook(PrintStream out, int port, String issuer) {
+    WhereToLook(PrintStream out, int port, int management, String issuer) {
         this.out = out;
         this.port = port;
+        this.management = management;
         this.issuer = issuer;
     }
 
@@ -21,6 +23,7 @@ final class WhereToLook {
 
                   GraphiQL      http://localhost:%1$d/q/graphql-ui
                   Swagger UI    http://localhost:%1$d/q/swagger-ui
+                  健康 / health http://localhost:%3$d/q/health        （指标 / metrics: /q/metrics）
                   Keycloak      %2$s/account   （管理 / its console: admin, demo）
 
                 演示账号，密码都是 demo，仅供本机 / the demo's accounts, each with the password demo, for this machine only
@@ -45,7 +48,7 @@ final class WhereToLook {
 
                 然后在请求中带上 / then send with each request:  Authorization: Bearer <access_token>
 
-                """, port, issuer);
+                """, port, issuer, management);
         out.flush();
     }
 }

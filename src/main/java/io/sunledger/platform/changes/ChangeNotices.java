@@ -9,6 +9,7 @@ import io.vertx.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -55,8 +56,13 @@ public class ChangeNotices {
 
     /** Whether everything that was committed more than a second ago has been heard. */
     public boolean hearsAll() {
+        return hasHeardWithin(config.patience());
+    }
+
+    /** Whether the database has answered on this connection within that time. */
+    public boolean hasHeardWithin(Duration time) {
         var since = sureSince;
-        return since != 0 && System.nanoTime() - since < config.patience().toNanos();
+        return since != 0 && System.nanoTime() - since < time.toNanos();
     }
 
     /** Whether the notice of this transaction, which has been committed, has been heard. */

@@ -3,6 +3,7 @@ package io.sunledger.platform.graphql;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ final class Admission {
     private final int places;
     private final int seats;
     private final Deque<Entrant> waiting = new ArrayDeque<>();
+    private final LongAdder refused = new LongAdder();
     private int running;
 
     /**
@@ -64,6 +66,15 @@ final class Admission {
     /** Ends its waiting; false where it did not wait any more. */
     synchronized boolean withdraw(Entrant entrant) {
         return waiting.remove(entrant);
+    }
+
+    /** Counts who had to go without having been let in. */
+    void refuse() {
+        refused.increment();
+    }
+
+    double refused() {
+        return refused.doubleValue();
     }
 
     synchronized int running() {

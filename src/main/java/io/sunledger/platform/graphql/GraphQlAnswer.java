@@ -81,6 +81,11 @@ final class GraphQlAnswer implements ExecutionResponseWriter {
             } else if (status == 503) {
                 ctx.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Away.SECONDS));
             }
+            if (!result.getErrors().isEmpty()) {
+                QueryFigures.tell(
+                        ctx,
+                        result.getErrors().stream().map(ToldError.class::cast).anyMatch(ToldError::isFailure));
+            }
             var octets = octets(body(result));
             if (status != 200 || !result.getErrors().isEmpty() || !desk.made(ctx, octets)) {
                 send(ctx, status, octets);

@@ -5,6 +5,7 @@ import io.sunledger.kernel.Refused;
 import io.sunledger.platform.BodyLimits;
 import io.sunledger.platform.graphql.documents.AnswerDesk;
 import io.sunledger.platform.graphql.documents.Callers;
+import io.sunledger.platform.tracing.RequestSpans;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -41,6 +42,7 @@ class GraphQlRoute {
     private final QueryReader queries;
     private final AnswerDesk desk;
     private final Callers callers;
+    private final QueryFigures figures;
     private final int mostBytes;
 
     GraphQlRoute(
@@ -49,13 +51,15 @@ class GraphQlRoute {
             GraphQlHandler handler,
             QueryReader queries,
             AnswerDesk desk,
-            Callers callers) {
+            Callers callers,
+            QueryFigures figures) {
         this.config = config.admission();
         this.admission = new Admission(this.config.running(), this.config.waiting());
         this.handler = handler;
         this.queries = queries;
         this.desk = desk;
         this.callers = callers;
+        this.figures = figures;
         this.mostBytes = limits.json();
     }
 
@@ -114,6 +118,8 @@ class GraphQlRoute {
         try {
             var query = queries.read(ctx);
             ctx.put(GraphQlHandler.QUERY, query);
+            figures.watch(ctx, query);
+            RequestSpans.name(ctx, query.operation());
             if (query.question() == null) {
                 run(ctx);
             } else {

@@ -92,7 +92,7 @@ final class QueryErrors {
     }
 
     private static GraphQLError told(GraphQLError error, Refused refused, Locale language) {
-        LOG.infof("refused: %s", refused.getMessage());
+        LOG.infof("refused: %s", refused.code());
         return ToldError.of(error, refused.code(), refused.sentence(language));
     }
 

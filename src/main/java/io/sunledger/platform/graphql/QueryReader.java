@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,28 @@ class QueryReader {
      * @param request with the query's text
      * @param question what a trusted document is asked that changes nothing, by somebody who is known; else null
      * @param after what its sender has written before
+     * @param document the trusted document; null where the query is the client's own
      */
-    record Query(JsonObject request, @Nullable Question question, ReadAfter after) {}
+    record Query(
+            JsonObject request,
+            @Nullable Question question,
+            ReadAfter after,
+            @Nullable TrustedDocument document) {
+        private static final String FREE = "free";
+        private static final String READING = "document";
+        private static final String WRITING = "command";
+        static final List<String> KINDS = List.of(FREE, READING, WRITING);
+
+        /** The name of the document; of a client's own query nothing that it says. */
+        String operation() {
+            return document == null ? FREE : document.name();
+        }
+
+        /** One of three: a document that changes nothing, one that does, or a query of the client's own. */
+        String kind() {
+            return document == null ? FREE : document.mutation() ? WRITING : READING;
+        }
+    }
 
     /**
      * @throws Refused request.malformed, request.tooComplex, document.unknown, document.retired, document.required,
@@ -48,7 +69,7 @@ class QueryReader {
         if (id == null) {
             requireFreeQueries(identity);
             bound(GraphQlRequest.query(request));
-            return new Query(request, null, after(ctx, request));
+            return new Query(request, null, after(ctx, request), null);
         }
         var document = documents.find(id);
         if (document.mutation() && isNobody(identity)) {
@@ -57,7 +78,8 @@ class QueryReader {
         return new Query(
                 GraphQlRequest.running(document.text(), request),
                 document.mutation() ? null : question(ctx, document, request),
-                document.mutation() ? ReadAfter.NOTHING : after(ctx, request));
+                document.mutation() ? ReadAfter.NOTHING : after(ctx, request),
+                document);
     }
 
     private static JsonObject parsed(RoutingContext ctx, @Nullable SecurityIdentity identity) {

@@ -36,6 +36,11 @@ record ToldError(
         return code.equals("service.away");
     }
 
+    /** Whether nobody expected it. */
+    boolean isFailure() {
+        return code.equals("internal");
+    }
+
     /** Whether the HTTP method does not fit the operation. */
     boolean isOfMethod() {
         return code.equals("request.methodNotAllowed");

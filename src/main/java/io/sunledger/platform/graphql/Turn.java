@@ -99,6 +99,7 @@ final class Turn implements Admission.Entrant {
     }
 
     private void busy() {
+        admission.refuse();
         later(429, Refused.of(Refused.Kind.BUSY, "request.busy", RETRY_SECONDS));
         AnswerDesk.end(request);
     }

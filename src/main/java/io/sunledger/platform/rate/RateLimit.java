@@ -40,14 +40,17 @@ public class RateLimit {
     private final Map<String, Policy> roles;
     private final Clients clients;
     private final EarlyRefusal refusal;
+    private final RateFigures refusals;
 
-    RateLimit(RateConfig config, EarlyRefusal refusal) {
+    RateLimit(RateConfig config, EarlyRefusal refusal, RateFigures refusals) {
+        this.refusals = refusals;
         this.enabled = config.enabled();
         this.anonymous = Policy.of("anonymous", config.anonymous(), config.window());
         this.account = Policy.of("account", config.account(), config.window());
         this.roles = config.roles().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, role -> Policy.of(role.getKey(), role.getValue(), config.window())));
+        refusals.know(Stream.concat(Stream.of(anonymous, account), roles.values().stream()));
         this.clients = new Clients(config.clients(), anonymous, System.nanoTime());
         this.refusal = refusal;
     }
@@ -90,6 +93,7 @@ public class RateLimit {
         var taken = bucket.take(now);
         request.response().putHeader(POLICY, bucket.policy().header()).putHeader(LEFT, left(bucket, now));
         if (!taken) {
+            refusals.count(bucket.policy());
             var seconds = bucket.secondsToNext(now);
             refusal.later(request, Refused.of(Refused.Kind.BUSY, "request.tooMany", seconds), seconds);
         }

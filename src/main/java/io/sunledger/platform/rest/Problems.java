@@ -34,13 +34,13 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refused refused) {
-        LOG.infof("refused: %s", refused.getMessage());
+        LOG.infof("refused: %s", refused.code());
         return answer(Problem.of(refused, language.ofCaller()));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> stale(Stale stale) {
-        LOG.infof("refused: %s", stale.refused().getMessage());
+        LOG.infof("refused: %s", stale.refused().code());
         return answer(Problem.of(stale.refused(), language.ofCaller()).withPresent(stale.present()));
     }
 

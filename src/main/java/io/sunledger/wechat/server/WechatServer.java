@@ -68,9 +68,9 @@ public class WechatServer {
                 .map(body -> CodeAnswer.of(answer.statusCode(), body.toString()).openId());
     }
 
-    // its message names the host at most, never the secret
+    // what it says may quote the address, in which the secret stands
     private static Refused unavailable(Throwable failure) {
-        LOG.warnf("WeChat's server does not answer: %s", failure.getMessage());
+        LOG.warnf("WeChat's server does not answer: %s", failure.getClass().getName());
         return Refused.of(Refused.Kind.BUSY, "wechat.unavailable");
     }
 

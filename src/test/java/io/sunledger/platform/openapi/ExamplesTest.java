@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sunledger.evidence.link.Site;
 import io.sunledger.platform.openapi.OperationTable.Row;
 import io.sunledger.testing.Backends;
+import io.sunledger.testing.CapturedLog;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.TestClock;
 import io.sunledger.testing.Towns;
@@ -85,11 +86,16 @@ class ExamplesTest {
                 "/notice",
                 visit -> Site.send(visit, 200, "<title>公布页</title><p>第%d版".formatted(visits.incrementAndGet())));
 
+        var log = CapturedLog.begin();
         for (var step : Step.of(Files.readString(SCRIPT))) {
             var row = row(table, step.operation());
             meanwhile.before(step, walk);
             walk.go(step, row.getKey().split(" ")[1], row.getValue().status());
         }
+        log.close();
+        assertThat(log.with(walk.words()))
+                .as("nothing of what was sent is in the log")
+                .isEmpty();
 
         assertThat(walk.troubles()).isEmpty();
         var shown = Recording.recorded(walk.exchanges(), plain);

@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sends the steps of the script one after the other, in a government of its own, and keeps what was sent and answered. */
 final class Walk implements Step.Answered {
@@ -46,6 +49,15 @@ final class Walk implements Step.Answered {
 
     List<Exchange> exchanges() {
         return exchanges;
+    }
+
+    /** Whatever Chinese, address or secret stood in a body that was sent. */
+    Set<String> words() {
+        var word = Pattern.compile("[\\p{IsHan}]{3,}|[\\w.]+@[\\w.]+|\\b1\\d{10}\\b");
+        return exchanges.stream()
+                .flatMap(exchange -> word.matcher(exchange.step().body()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** What went otherwise than the table says. */

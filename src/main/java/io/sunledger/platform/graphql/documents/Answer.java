@@ -13,6 +13,7 @@ public final class Answer {
     /** Less does not become shorter when it is compressed. */
     private static final int WORTH_COMPRESSING = 256;
 
+    private final String document;
     private final Foundation foundation;
     private final Form asItIs;
     private volatile @Nullable Form compressed;
@@ -20,7 +21,9 @@ public final class Answer {
     /** Up to which change it was found to be still true. */
     private volatile long found;
 
-    Answer(Foundation foundation, byte[] plain) {
+    /** @param document the id of what it answers; empty where it answers none */
+    Answer(String document, Foundation foundation, byte[] plain) {
+        this.document = document;
         this.foundation = foundation;
         this.found = foundation.mark();
         this.asItIs = new Form(Buffer.buffer(plain), tag(plain), false);
@@ -35,6 +38,10 @@ public final class Answer {
         String etag() {
             return '"' + tag + '"';
         }
+    }
+
+    String document() {
+        return document;
     }
 
     Foundation foundation() {

@@ -90,7 +90,7 @@ public class AnswerDesk {
         }
         if (rates.admits(request, caller.account(), caller.roles())) {
             request.response().putHeader("content-type", written);
-            writer.write(request, known, caller.isNobody(), AnswerWriter.HIT);
+            writer.writeAtOnce(request, known, caller.isNobody());
         }
         return true;
     }
@@ -107,7 +107,7 @@ public class AnswerDesk {
         }
         var known = memory.find(asked, making.language(), making.caller());
         if (known != null) {
-            writer.write(request, known, making.caller().isNobody(), AnswerWriter.HIT);
+            writer.write(request, known, making.caller().isNobody(), Origin.MEMORY);
         } else if (!waitsForAnother(request, making, execute)) {
             make(request, making, execute);
         }
@@ -129,7 +129,7 @@ public class AnswerDesk {
             ofAccounts.add(making.asked().document());
         }
         making.made(answer);
-        writer.write(request, answer, making.caller().isNobody(), AnswerWriter.MADE);
+        writer.write(request, answer, making.caller().isNobody(), Origin.MADE);
         return true;
     }
 
@@ -174,7 +174,7 @@ public class AnswerDesk {
     private void take(RoutingContext request, Shared shared, Making making, Runnable execute) {
         var answer = shared.answer();
         if (answer != null && shared.isFor(making.caller())) {
-            writer.write(request, answer, making.caller().isNobody(), AnswerWriter.SHARED);
+            writer.write(request, answer, making.caller().isNobody(), Origin.SHARED);
         } else {
             make(request, making, execute);
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to trusted documents, kept for as long as they are what would be answered now, within a bound of memory. */
@@ -19,13 +20,15 @@ class AnswerMemory {
     private final Things things;
     private final Clock clock;
     private final Cache<AnswerKey, Answer> kept;
+    private final LongAdder evictions = new LongAdder();
 
     AnswerMemory(DocumentsConfig config, Freshness freshness, Things things, Clock clock) {
         this.config = config;
         this.freshness = freshness;
         this.things = things;
         this.clock = clock;
-        this.kept = Memory.ofWeight(config.cacheBytes(), (key, answer) -> key.weight() + answer.weight());
+        this.kept = Memory.ofWeight(
+                config.cacheBytes(), (key, answer) -> key.weight() + answer.weight(), evictions::increment);
     }
 
     /** What the caller would be answered now; null where it is not kept. Only where {@link Freshness#isSure}. */
@@ -51,7 +54,7 @@ class AnswerMemory {
         if (basis == null) {
             return null;
         }
-        var answer = new Answer(foundation(making, basis), octets);
+        var answer = new Answer(making.asked().document(), foundation(making, basis), octets);
         var mayBeKept = octets.length <= config.largestAnswer() && !basis.isOfMoment();
         if (mayBeKept && freshness.isSure() && freshness.holds(answer)) {
             kept.put(key(making, basis), answer);
@@ -81,6 +84,18 @@ class AnswerMemory {
 
     private long midnight(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
+    }
+
+    double octets() {
+        return kept.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+
+    double size() {
+        return kept.estimatedSize();
+    }
+
+    double evictions() {
+        return evictions.doubleValue();
     }
 
     void forgetAll() {

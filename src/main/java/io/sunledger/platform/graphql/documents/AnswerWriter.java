@@ -10,37 +10,35 @@ import org.jspecify.annotations.Nullable;
 /** Sends an answer that is there as octets, or says that the caller has it already (RFC 9110, RFC 9111). */
 @ApplicationScoped
 class AnswerWriter {
-    /** RFC 9211. */
-    static final CharSequence HIT = HttpHeaders.createOptimized("sunledger; hit");
-
-    static final CharSequence SHARED = HttpHeaders.createOptimized("sunledger; fwd=miss; collapsed");
-    static final CharSequence MADE = HttpHeaders.createOptimized("sunledger; fwd=miss");
+    static final int NOT_MODIFIED = 304;
 
     private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("cache-status");
     private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
     private static final CharSequence VARIES =
             HttpHeaders.createOptimized("accept, accept-encoding, accept-language, authorization, cookie");
-    private static final int NOT_MODIFIED = 304;
 
+    private final DocumentCounts counts;
     private final CharSequence open;
 
-    AnswerWriter(DocumentsConfig config) {
+    AnswerWriter(DocumentsConfig config, DocumentCounts counts) {
+        this.counts = counts;
         this.open = HttpHeaders.createOptimized(
                 "public, max-age=" + config.publicAge().toSeconds());
     }
 
-    /** @param how where it comes from; its type is in the response already */
-    void write(RoutingContext request, Answer answer, boolean isPublic, CharSequence how) {
+    /** @param from where it comes from; its type is in the response already */
+    void write(RoutingContext request, Answer answer, boolean isPublic, Origin from) {
         var response = request.response();
         if (response.ended() || response.closed()) {
             return;
         }
+        counts.count(answer.document(), from);
         var form = answer.form(takesGzip(request));
         var etag = form.etag();
         response.putHeader(HttpHeaders.ETAG, etag)
                 .putHeader(HttpHeaders.CACHE_CONTROL, isPublic ? open : PRIVATE)
                 .putHeader(HttpHeaders.VARY, VARIES)
-                .putHeader(CACHE_STATUS, how);
+                .putHeader(CACHE_STATUS, from.header());
         if (has(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.headers().remove(HttpHeaders.CONTENT_TYPE);
             response.setStatusCode(NOT_MODIFIED).end();
@@ -53,6 +51,12 @@ class AnswerWriter {
         // said even where it is not compressed: else it would be on its way out, each time anew
         response.putHeader(HttpHeaders.CONTENT_ENCODING, form.gzip() ? "gzip" : HttpHeaders.IDENTITY);
         response.end(form.body());
+    }
+
+    /** The same of what is remembered, where nobody else counts the request. */
+    void writeAtOnce(RoutingContext request, Answer answer, boolean isPublic) {
+        write(request, answer, isPublic, Origin.MEMORY);
+        counts.atOnce(request.response().getStatusCode());
     }
 
     /** There Netty takes the encoding that is named for one that it is asked to do; it cannot be told that it is done. */

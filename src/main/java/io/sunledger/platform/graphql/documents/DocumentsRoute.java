@@ -18,7 +18,7 @@ class DocumentsRoute {
 
     DocumentsRoute(AnswerWriter writer, TrustedDocuments documents) {
         this.writer = writer;
-        this.list = new Answer(new Foundation("", Set.of(), 0, Long.MIN_VALUE, Long.MAX_VALUE), documents.list());
+        this.list = new Answer("", new Foundation("", Set.of(), 0, Long.MIN_VALUE, Long.MAX_VALUE), documents.list());
     }
 
     void addTo(@Observes Router router) {
@@ -27,7 +27,7 @@ class DocumentsRoute {
 
     private void send(RoutingContext request) {
         request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
-        writer.write(request, list, true, AnswerWriter.HIT);
+        writer.write(request, list, true, Origin.MEMORY);
         if (!request.request().isEnded()) {
             request.request().resume();
         }

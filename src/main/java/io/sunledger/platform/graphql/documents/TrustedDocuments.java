@@ -94,6 +94,12 @@ public class TrustedDocuments {
         return known.document();
     }
 
+    /** The name of the document that has this id. */
+    String nameOf(String id) {
+        var known = entries.get(id);
+        return known == null ? "" : known.document().name();
+    }
+
     /** The list as clients' builds read it, JSON. */
     byte[] list() {
         return list.clone();

@@ -87,11 +87,11 @@ class FreshnessTest {
     }
 
     private static Answer answer(long mark, String government, Set<String> tables) {
-        return new Answer(new Foundation(government, tables, mark, Long.MIN_VALUE, Long.MAX_VALUE), new byte[0]);
+        return new Answer("", new Foundation(government, tables, mark, Long.MIN_VALUE, Long.MAX_VALUE), new byte[0]);
     }
 
     private static Answer of(long from, long until) {
-        return new Answer(new Foundation("here", Set.of("plan"), 0, from, until), new byte[0]);
+        return new Answer("", new Foundation("here", Set.of("plan"), 0, from, until), new byte[0]);
     }
 
     private static ChangeNotice notice(@Nullable String government, String... things) {

@@ -1,0 +1,4 @@
+package io.sunledger.platform.health;
+
+/** The database has every migration that this node knows. */
+record SchemaSeen() {}
