@@ -35,7 +35,11 @@ public final class Artifact {
 
     /** The same of another jar, such as the last release's. */
     static List<String> service(Path jar) {
-        return List.of(Machine.java(), "-Dfile.encoding=UTF-8", "-jar", jar.toAbsolutePath().toString());
+        return List.of(
+                Machine.java(),
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                jar.toAbsolutePath().toString());
     }
 
     public static boolean isExecutable() {

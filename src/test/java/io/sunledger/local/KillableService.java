@@ -22,7 +22,11 @@ public final class KillableService implements AutoCloseable {
     private int starts;
 
     private KillableService(
-            Map<String, String> settings, Path folder, LocalPostgres postgres, boolean ownsDatabase, List<String> command) {
+            Map<String, String> settings,
+            Path folder,
+            LocalPostgres postgres,
+            boolean ownsDatabase,
+            List<String> command) {
         this.command = command;
         this.settings = new HashMap<>(settings);
         this.settings.put("MANAGEMENT_PORT", String.valueOf(management));
