@@ -27,6 +27,11 @@ final class Application {
         return DEFAULTS.containsKey(variable);
     }
 
+    /** Whether health and metrics have a port of their own. */
+    static boolean hasManagementPort() {
+        return PROPERTIES.contains("\nquarkus.management.enabled=true\n");
+    }
+
     /** Where it listens unless it is told otherwise. */
     static int port(String variable) {
         return Integer.parseInt(DEFAULTS.get(variable));

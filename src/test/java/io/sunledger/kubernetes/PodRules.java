@@ -86,6 +86,9 @@ final class PodRules {
     }
 
     static Stream<String> ports(Installation installation) {
+        if (!Application.hasManagementPort()) {
+            return Stream.of("the application has no management port");
+        }
         var expected =
                 List.of("http " + Application.port("HTTP_PORT"), "management " + Application.port("MANAGEMENT_PORT"));
         return installation
@@ -146,8 +149,8 @@ final class PodRules {
                 .toList();
         var atStart = installation
                 .ofKind("ConfigMap")
-                .anyMatch(
-                        map -> !"false".equals(map.at("/data/MIGRATE_AT_START").asText()));
+                .noneMatch(
+                        map -> "false".equals(map.at("/data/MIGRATE_AT_START").asText()));
         return migrating.equals(serving) && !atStart
                 ? Stream.of()
                 : Stream.of("the schema is not migrated once, by a job");
