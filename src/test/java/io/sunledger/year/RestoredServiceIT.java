@@ -7,6 +7,7 @@ import io.sunledger.kernel.Ids;
 import io.sunledger.local.LocalPostgres;
 import io.sunledger.local.MeasuredService;
 import io.sunledger.testing.Backends;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -233,14 +234,21 @@ class RestoredServiceIT {
         }
     }
 
-    private static void delete(Path folder) throws Exception {
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+    /** The processes of a killed server end when they see that it is gone; until then one may still write. */
+    private static void delete(Path folder) {
+        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
+            if (Files.exists(folder)) {
+                deleteAll(folder);
             }
             return true;
         });
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }
