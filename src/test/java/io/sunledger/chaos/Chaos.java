@@ -26,6 +26,10 @@ public final class Chaos {
             System.err.println(e.getMessage());
             System.err.println(Options.USAGE);
             System.exit(2);
+        } catch (RuntimeException | AssertionError e) {
+            // the run itself has broken down: what it left is no result
+            e.printStackTrace();
+            System.exit(1);
         }
     }
 
@@ -34,13 +38,15 @@ public final class Chaos {
         var issuer = Backends.issuer();
         try (var site = Site.start(data(), options.nodes(), issuer)) {
             var journal = new Journal();
-            try (var load = new Load(site, journal, options, issuer)) {
+            try (var pulse = new Pulse(site, journal, issuer);
+                    var load = new Load(site, journal, options, issuer)) {
                 load.begin();
                 var probes = new Accounts(issuer, "chaos-" + Ids.next());
                 probes.ofOffice();
                 new Storm(site, journal, options, probes).rage(options.lasting());
                 load.end();
-                var findings = new Checker(site, journal, load.towns()).findings();
+                pulse.end();
+                var findings = new Checker(site, journal, load.towns()).findings(pulse.government());
                 tell(new Report(options, journal, findings).text());
                 return findings;
             }

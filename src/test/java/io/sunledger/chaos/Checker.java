@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -32,6 +31,10 @@ final class Checker {
             select 'duty ' || duty_id || ' was urged twice: ' || colour from urging_sheet
             where duty_id is not null and not by_hand group by duty_id, colour having count(*) > 1 limit 20""";
 
+    private static final String TOLD_OF = """
+            select government, act, subject_id, count(*) from event
+            where government = any(?) and government || ' ' || act = any(?) group by 1, 2, 3""";
+
     private final Site site;
     private final Journal journal;
     private final List<Town> towns;
@@ -43,13 +46,17 @@ final class Checker {
         this.towns = towns;
     }
 
-    /** What is not as it should be; nothing where all is well. */
-    List<String> findings() throws SQLException {
+    /**
+     * What is not as it should be; nothing where all is well.
+     *
+     * @param pulse the government whose commands are to be there beside those of the towns
+     */
+    List<String> findings(String pulse) throws SQLException {
         findings.addAll(journal.findings());
         listenersHeardOfEverything();
         nodesAreThere();
         try (var connection = connected()) {
-            acknowledgedOnceAndThereOnce(connection);
+            acknowledgedOnceAndThereOnce(connection, pulse);
             unitsAreThere(connection);
             findings.addAll(LogAgainstTables.findings(connection));
             findings.addAll(LogAgainstTables.texts(connection, SHEETS));
@@ -68,20 +75,23 @@ final class Checker {
         }
     }
 
-    private void acknowledgedOnceAndThereOnce(Connection connection) throws SQLException {
+    private void acknowledgedOnceAndThereOnce(Connection connection, String pulse) throws SQLException {
         var governments = governments(true);
-        var acknowledged = journal.acts().stream()
-                .filter(act -> governments.contains(act.government()))
-                .collect(Collectors.toMap(Checker::key, act -> 1, Integer::sum));
-        var acts = journal.acts().stream().map(Act::act).collect(Collectors.toSet());
-        var there = told(connection, governments, acts);
-        var keys = new TreeSet<>(acknowledged.keySet());
-        keys.addAll(there.keySet());
-        keys.stream()
-                .filter(key -> !acknowledged.getOrDefault(key, 0).equals(there.getOrDefault(key, 0)))
+        governments.add(pulse);
+        // of the many units that a town registers at first, only their number is known
+        var kinds = journal.acts().stream()
+                .map(act -> kind(act.government(), act.act()))
+                .collect(Collectors.toSet());
+        Comparison.findings(
+                        journal.acts().stream().filter(act -> governments.contains(act.government())),
+                        told(connection, governments, kinds))
+                .stream()
                 .limit(TOLD)
-                .forEach(key -> findings.add("%s: acknowledged %d times, done %d times"
-                        .formatted(key, acknowledged.getOrDefault(key, 0), there.getOrDefault(key, 0))));
+                .forEach(findings::add);
+    }
+
+    private static String kind(String government, String act) {
+        return government + " " + act;
     }
 
     private Set<String> governments(boolean done) {
@@ -91,21 +101,15 @@ final class Checker {
                 .collect(Collectors.toSet());
     }
 
-    private static String key(Act act) {
-        return act.government() + " " + act.act() + " " + act.subject();
-    }
-
-    private static Map<String, Integer> told(Connection connection, Set<String> governments, Set<String> acts)
+    private static Map<String, Integer> told(Connection connection, Set<String> governments, Set<String> kinds)
             throws SQLException {
-        var sql = "select government || ' ' || act || ' ' || subject_id, count(*) from event"
-                + " where government = any(?) and act = any(?) group by 1";
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(TOLD_OF)) {
             statement.setArray(1, connection.createArrayOf("text", governments.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", acts.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", kinds.toArray()));
             try (var rows = statement.executeQuery()) {
                 var told = new HashMap<String, Integer>();
                 while (rows.next()) {
-                    told.put(rows.getString(1), rows.getInt(2));
+                    told.put(Comparison.key(rows.getString(1), rows.getString(2), rows.getString(3)), rows.getInt(4));
                 }
                 return told;
             }

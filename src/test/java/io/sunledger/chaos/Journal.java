@@ -95,15 +95,34 @@ final class Journal {
         return new TreeMap<>(counts);
     }
 
-    /** The longest time without an acknowledged command, of all that touch a span. */
+    /** Of those that were under way during a span, from the first try to the acknowledgement. */
+    Duration longestCommand(Span during) {
+        return commands.stream()
+                .filter(command -> command.touches(during))
+                .map(Span::length)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    /** The longest time without an acknowledged command, of all that a span touches. */
     Duration longestSilence(Span during) {
-        var ends = new ArrayList<>(commands.stream().map(Span::to).sorted().toList());
+        return longestSilence(commands.stream().map(Span::to).sorted().toList(), during);
+    }
+
+    /** @param ends when commands were acknowledged, in order */
+    static Duration longestSilence(List<Duration> ends, Span during) {
         var longest = Duration.ZERO;
-        for (var i = 1; i < ends.size(); i++) {
-            var gap = new Span(ends.get(i - 1), ends.get(i));
-            if (gap.touches(during) && gap.length().compareTo(longest) > 0) {
-                longest = gap.length();
+        var last = Duration.ZERO;
+        var all = new ArrayList<>(ends);
+        if (ends.isEmpty() || ends.get(ends.size() - 1).compareTo(during.to()) < 0) {
+            all.add(during.to());
+        }
+        for (var end : all) {
+            var silence = new Span(last, end);
+            if (silence.touches(during) && silence.length().compareTo(longest) > 0) {
+                longest = silence.length();
             }
+            last = end;
         }
         return longest;
     }

@@ -45,17 +45,18 @@ final class Report {
     private void faults() {
         line("%n## What went wrong%n");
         line(
-                "| from, s | what | where | for, ms | until every node took a command, ms | longest time without an acknowledged command, ms |");
-        line("|---|---|---|---|---|---|");
+                "| from, s | what | where | for, ms | until every node took a command, ms | longest time without an acknowledged command, ms | longest command under way, ms |");
+        line("|---|---|---|---|---|---|---|");
         for (var struck : journal.struck()) {
             line(
-                    "| %d | %s | %s | %d | %d | %d |",
+                    "| %d | %s | %s | %d | %d | %d | %d |",
                     struck.span().from().toSeconds(),
                     struck.fault().told(),
                     struck.where(),
                     struck.ended().minus(struck.span().from()).toMillis(),
                     struck.untilAnswered().toMillis(),
-                    journal.longestSilence(struck.span()).toMillis());
+                    journal.longestSilence(struck.span()).toMillis(),
+                    journal.longestCommand(struck.span()).toMillis());
         }
     }
 

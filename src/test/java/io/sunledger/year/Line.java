@@ -100,7 +100,7 @@ public class Line {
     }
 
     /** A command over REST, with a key of its own. */
-    JsonNode post(String who, String path, Object body) {
+    public JsonNode post(String who, String path, Object body) {
         return post(who, path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
