@@ -2,7 +2,6 @@ package io.sunledger.chaos;
 
 import static org.awaitility.Awaitility.await;
 
-import io.sunledger.chaos.Journal.Act;
 import io.sunledger.local.LocalPostgres;
 import io.sunledger.year.Registry;
 import java.sql.Connection;

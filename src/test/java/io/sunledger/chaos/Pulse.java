@@ -51,8 +51,11 @@ final class Pulse implements AutoCloseable {
         var sent = journal.now();
         var code = "p" + Ids.next();
         var unit = client.post(
-                Town.OFFICE, "/api/v1/units", Map.of("code", code, "name", "第%s局".formatted(code), "kind", "DEPARTMENT"));
-        journal.acknowledged(new Act(government, "unit.registered", unit.path("id").asText(), "", sent));
+                Town.OFFICE,
+                "/api/v1/units",
+                Map.of("code", code, "name", "第%s局".formatted(code), "kind", "DEPARTMENT"));
+        journal.acknowledged(
+                new Act(government, "unit.registered", unit.path("id").asText(), "", sent));
     }
 
     String government() {
