@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /**
  * A program started by us: its output goes to a log file, its readiness is a line of that output, and it does not
@@ -69,12 +70,12 @@ final class Child implements AutoCloseable {
         return all;
     }
 
-    /** A shell that reads from us: it reads the end when we are gone, however we went, and ends the child. */
+    /** A shell that reads from us: it reads the end when we are gone, however we went, and ends the child, even one that stands still. */
     private static Process leash(Process process, String signal) throws IOException {
         if (Machine.isWindows()) {
             return process;
         }
-        var script = "while read -r _; do :; done; kill -%s %d".formatted(signal, process.pid());
+        var script = "while read -r _; do :; done; kill -%1$s %2$d; kill -CONT %2$d".formatted(signal, process.pid());
         return new ProcessBuilder(inOwnSession(List.of("sh", "-c", script)))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -131,6 +132,15 @@ final class Child implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** The processes that it has started, and those that they have. */
+    LongStream descendants() {
+        return process.descendants().mapToLong(ProcessHandle::pid);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Waits until it has ended, by itself or by us. */

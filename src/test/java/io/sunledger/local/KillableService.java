@@ -101,9 +101,33 @@ public final class KillableService implements AutoCloseable {
     }
 
     /** Kills it with SIGKILL and starts it again; returns when it serves. */
-    public synchronized void killAndRestart() {
+    public void killAndRestart() {
+        kill();
+        restart();
+    }
+
+    /** Kills it with SIGKILL. */
+    public synchronized void kill() {
         service.kill();
+    }
+
+    /** Starts it again; returns when it serves. */
+    public synchronized void restart() {
         service = start();
+    }
+
+    /** It stands still (SIGSTOP), as in a long collection of garbage or while its machine is moved. */
+    public void freeze() {
+        Signal.STOP.to(service.pid());
+    }
+
+    public void thaw() {
+        Signal.CONT.to(service.pid());
+    }
+
+    /** Whether its process is there. */
+    public boolean isAlive() {
+        return service.isAlive();
     }
 
     @Override

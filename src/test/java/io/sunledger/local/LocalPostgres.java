@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -139,7 +140,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void createDatabase() {
-        try (var connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, "");
+        try (var connection = superuser();
                 var statement = connection.createStatement()) {
             try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + SUNLEDGER + "'")) {
                 if (found.next()) {
@@ -180,9 +181,25 @@ public final class LocalPostgres implements AutoCloseable {
         server.kill();
     }
 
+    /** All of its processes stand still (SIGSTOP), as if its disk did not answer. */
+    void freeze() {
+        // the first one first: it cannot start others then
+        Signal.STOP.to(server.pid());
+        server.descendants().forEach(Signal.STOP::to);
+    }
+
+    void thaw() {
+        server.descendants().forEach(Signal.CONT::to);
+        Signal.CONT.to(server.pid());
+    }
+
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, "");
+    }
+
     /** Runs statements as the superuser. */
     void runAsSuperuser(String... statements) {
-        try (var connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, "");
+        try (var connection = superuser();
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);

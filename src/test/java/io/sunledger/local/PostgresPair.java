@@ -1,17 +1,18 @@
 package io.sunledger.local;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A primary and its standby, and the two ways to them that Kubernetes' Services are:
@@ -21,20 +22,41 @@ public final class PostgresPair implements AutoCloseable {
     /** With this no command is acknowledged that only one of them has, and whoever reads from the standby finds it there. */
     private static final String SYNCHRONOUS = "alter system set synchronous_standby_names = 'second'";
 
-    private static final List<String> EACH = List.of("wal_level=replica", "synchronous_commit=remote_apply");
+    private static final String RELOAD = "select pg_reload_conf()";
+
+    /** Whoever begins to follow needs what was written while it was copied. */
+    private static final List<String> EACH =
+            List.of("wal_level=replica", "synchronous_commit=remote_apply", "wal_keep_size=512MB");
 
     private final Path folder;
-    private final LocalPostgres primary;
-    private final LocalPostgres standby;
     private final Relay toPrimary;
     private final Relay toStandby;
+    private final Relay replication;
+    private Server primary;
+    private @Nullable Server standby;
+    private int servers = 2;
 
-    private PostgresPair(Path folder, LocalPostgres primary, LocalPostgres standby) {
+    private record Server(LocalPostgres postgres, Path data) {
+        static Server first(Path data) {
+            return new Server(LocalPostgres.toMeasure(data, EACH), data);
+        }
+
+        static Server following(Relay replication, Path data) {
+            var settings = new ArrayList<>(EACH);
+            settings.add("primary_conninfo=host=localhost port=%d user=postgres application_name=second"
+                    .formatted(replication.port()));
+            settings.add("wal_retrieve_retry_interval=200ms");
+            return new Server(LocalPostgres.toMeasure(follow(data), settings), data);
+        }
+    }
+
+    private PostgresPair(Path folder, Server primary, Server standby, Relay replication) {
         this.folder = folder;
         this.primary = primary;
         this.standby = standby;
-        this.toPrimary = Relay.to(primary.port());
-        this.toStandby = Relay.to(standby.port());
+        this.replication = replication;
+        this.toPrimary = Relay.to(primary.postgres().port());
+        this.toStandby = Relay.to(standby.postgres().port());
     }
 
     /**
@@ -44,7 +66,7 @@ public final class PostgresPair implements AutoCloseable {
      */
     public static PostgresPair synchronous(Path folder) {
         var pair = asynchronous(folder);
-        pair.primary.runAsSuperuser(SYNCHRONOUS, "select pg_reload_conf()");
+        pair.primary.postgres().runAsSuperuser(SYNCHRONOUS, RELOAD);
         return pair;
     }
 
@@ -54,17 +76,9 @@ public final class PostgresPair implements AutoCloseable {
         var second = folder.resolve("second");
         LocalPostgres.toMeasure(first, EACH).close();
         copy(first, second);
-        var primary = LocalPostgres.toMeasure(first, EACH);
-        var standby = LocalPostgres.toMeasure(follow(second), following(primary));
-        return new PostgresPair(folder, primary, standby);
-    }
-
-    private static List<String> following(LocalPostgres primary) {
-        var settings = new ArrayList<>(EACH);
-        settings.add("primary_conninfo=host=localhost port=%d user=postgres application_name=second"
-                .formatted(primary.port()));
-        settings.add("wal_retrieve_retry_interval=200ms");
-        return settings;
+        var primary = Server.first(first);
+        var replication = Relay.to(primary.postgres().port());
+        return new PostgresPair(folder, primary, Server.following(replication, second), replication);
     }
 
     private static Path follow(Path data) {
@@ -79,19 +93,7 @@ public final class PostgresPair implements AutoCloseable {
     // the server has stopped: what lies there is whole
     private static void copy(Path from, Path to) {
         try {
-            Files.walkFileTree(from, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes as) throws IOException {
-                    Files.copy(folder, to.resolve(from.relativize(folder)), StandardCopyOption.COPY_ATTRIBUTES);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes as) throws IOException {
-                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            OnlineCopy.copyAll(from, to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,16 +101,21 @@ public final class PostgresPair implements AutoCloseable {
 
     /** A service whose primary and replica these are. */
     public KillableService service(Map<String, String> settings) {
+        return service(settings, toPrimary, toStandby);
+    }
+
+    /** One with ways of its own. */
+    public KillableService service(Map<String, String> settings, Relay toPrimary, Relay toStandby) {
         var all = new HashMap<>(settings);
         all.put("DB_PORT", String.valueOf(toPrimary.port()));
         all.put("DB_READ_HOST", "localhost");
         all.put("DB_READ_PORT", String.valueOf(toStandby.port()));
-        return KillableService.on(primary, all);
+        return KillableService.on(primary.postgres(), all);
     }
 
     /** The primary dies (SIGKILL). */
     public void killPrimary() {
-        primary.kill();
+        primary.postgres().kill();
     }
 
     /**
@@ -121,17 +128,70 @@ public final class PostgresPair implements AutoCloseable {
 
     /** What is written goes on to the standby, and is not seen there. */
     public void pauseReplay() {
-        standby.runAsSuperuser("select pg_wal_replay_pause()");
+        following().postgres().runAsSuperuser("select pg_wal_replay_pause()");
     }
 
     public void resumeReplay() {
-        standby.runAsSuperuser("select pg_wal_replay_resume()");
+        following().postgres().runAsSuperuser("select pg_wal_replay_resume()");
     }
 
     /** The standby becomes the primary, and the way to the primary leads to it. */
     public void promote() {
-        standby.runAsSuperuser("select pg_promote()");
-        toPrimary.leadTo(standby.port());
+        var promoted = following();
+        promoted.postgres().runAsSuperuser("select pg_promote()");
+        toPrimary.leadTo(promoted.postgres().port());
+        primary.postgres().close();
+        primary = promoted;
+        standby = null;
+    }
+
+    /** A new standby is made of the primary while that serves; from when it has all of it, commands wait for it again. */
+    public void makeStandby() {
+        var data = folder.resolve("server-" + ++servers);
+        OnlineCopy.make(primary.postgres(), primary.data(), data);
+        replication.leadTo(primary.postgres().port());
+        var made = Server.following(replication, data);
+        toStandby.leadTo(made.postgres().port());
+        standby = made;
+        await("the standby follows").atMost(Duration.ofMinutes(1)).until(this::isFollowed);
+        primary.postgres().runAsSuperuser(SYNCHRONOUS, RELOAD);
+    }
+
+    private boolean isFollowed() throws SQLException {
+        try (var connection = primary.postgres().superuser();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select from pg_stat_replication where state = 'streaming'")) {
+            return found.next();
+        }
+    }
+
+    /** The primary's processes stand still, as if its disk did not answer. */
+    public void freezePrimary() {
+        primary.postgres().freeze();
+    }
+
+    public void thawPrimary() {
+        primary.postgres().thaw();
+    }
+
+    /** Each commit takes a tenth of a second longer, as on a slow disk. */
+    public void slowCommits() {
+        primary.postgres()
+                .runAsSuperuser(
+                        "alter system set commit_delay = 100000", "alter system set commit_siblings = 0", RELOAD);
+    }
+
+    public void usualCommits() {
+        primary.postgres()
+                .runAsSuperuser("alter system reset commit_delay", "alter system reset commit_siblings", RELOAD);
+    }
+
+    private Server following() {
+        var there = standby;
+        if (there == null) {
+            throw new IllegalStateException("there is no standby");
+        }
+        return there;
     }
 
     /** JDBC to whoever is the primary. */
@@ -139,16 +199,29 @@ public final class PostgresPair implements AutoCloseable {
         return "jdbc:postgresql://localhost:%d/%s".formatted(toPrimary.port(), LocalPostgres.SUNLEDGER);
     }
 
+    public Relay toPrimary() {
+        return toPrimary;
+    }
+
     public Relay toStandby() {
         return toStandby;
+    }
+
+    /** The standby's way to the primary. */
+    public Relay replication() {
+        return replication;
     }
 
     @Override
     public void close() {
         toPrimary.close();
         toStandby.close();
-        standby.close();
-        primary.close();
+        replication.close();
+        var there = standby;
+        if (there != null) {
+            there.postgres().close();
+        }
+        primary.postgres().close();
         Folders.delete(folder);
     }
 }

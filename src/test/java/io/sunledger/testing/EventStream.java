@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class EventStream implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private static final Duration TO_BEGIN = Duration.ofSeconds(20);
+
     private final List<Event> heard = new CopyOnWriteArrayList<>();
     private final HttpResponse<InputStream> answer;
     private volatile @Nullable String lastId;
     private volatile boolean ended;
+    private volatile long lastSign = System.nanoTime();
 
     /** An event with its data, and the last id when it came. */
     public record Event(String name, String data, @Nullable String id) {}
@@ -37,20 +41,29 @@ public final class EventStream implements AutoCloseable {
 
     /** @param lastId with which it goes on */
     public static EventStream open(String token, String path, @Nullable String lastId) {
-        var request = request("http://localhost:" + RestAssured.port + path, token);
+        return at("http://localhost:" + RestAssured.port, token, path, lastId);
+    }
+
+    /** One of a node that is not the tests' own. */
+    public static EventStream at(String node, String token, String path) {
+        return at(node, token, path, null);
+    }
+
+    /**
+     * The same, which goes on.
+     *
+     * @param lastId with which it goes on
+     */
+    public static EventStream at(String node, String token, String path, @Nullable String lastId) {
+        var request = request(node + path, token);
         if (lastId != null) {
             request.header("Last-Event-ID", lastId);
         }
         return open(request);
     }
 
-    /** One of a node that is not the tests' own. */
-    public static EventStream at(String node, String token, String path) {
-        return open(request(node + path, token));
-    }
-
     private static HttpRequest.Builder request(String address, String token) {
-        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(address)).timeout(TO_BEGIN).header("Authorization", "Bearer " + token);
     }
 
     private static EventStream open(HttpRequest.Builder request) {
@@ -76,6 +89,11 @@ public final class EventStream implements AutoCloseable {
         return lastId;
     }
 
+    /** For how long nothing has come, not even a sign of life. */
+    public Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - lastSign);
+    }
+
     public boolean hasEnded() {
         return ended;
     }
@@ -94,6 +112,7 @@ public final class EventStream implements AutoCloseable {
             var name = "message";
             var data = new StringBuilder();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                lastSign = System.nanoTime();
                 if (line.isEmpty()) {
                     if (!data.isEmpty()) {
                         heard.add(new Event(name, data.toString(), lastId));

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The accounts of a government that only this year knows, made in the identity provider by its own interface. */
-final class Accounts {
+public final class Accounts {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,22 +26,22 @@ final class Accounts {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     /** @param issuer a provider of our realm, whose administrator is the local one */
-    Accounts(String issuer, String government) {
+    public Accounts(String issuer, String government) {
         this.issuer = issuer;
         this.government = government;
     }
 
-    String government() {
+    public String government() {
         return government;
     }
 
     /** Makes the office's account. */
-    void ofOffice() {
+    public void ofOffice() {
         make(Stream.of(account("office", "sfb", "office")).toList());
     }
 
     /** Makes an officer and an approver for each unit. */
-    void ofUnits(List<String> codes) {
+    public void ofUnits(List<String> codes) {
         make(codes.stream()
                 .flatMap(unit -> Stream.of(
                         account(unit + "-officer", unit, "officer"), account(unit + "-approver", unit, "approver")))
@@ -49,7 +49,7 @@ final class Accounts {
     }
 
     /** @param who {@code office}, {@code u001-officer}, … */
-    String token(String who) {
+    public String token(String who) {
         return tokens.computeIfAbsent(who, name -> token("sunledger", "sunledger-web", name(name), "demo"));
     }
 

@@ -1,13 +1,8 @@
 package io.sunledger.year;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 
 /** How units ask for close-outs, with evidence, and how the office decides. */
 final class CloseOuts {
@@ -24,7 +19,7 @@ final class CloseOuts {
     /** A unit's officer attaches a file that no other duty has. */
     void attach(String unit, String duty) {
         var officer = unit + "-officer";
-        var file = file(duty);
+        var file = OnePage.titled(duty);
         var upload = line.command(officer, "StartUpload", Map.of("name", "佐证材料.pdf", "size", file.length))
                 .path("upload")
                 .path("id")
@@ -32,18 +27,6 @@ final class CloseOuts {
         line.octets(officer, "/api/v1/uploads/" + upload + "?offset=0", file);
         line.command(officer, "AttachEvidence", Map.of("uploadId", upload, "dutyId", duty, "title", "公开网页截图"));
         book.act("evidence.attached");
-    }
-
-    private static byte[] file(String duty) {
-        try (var document = new PDDocument();
-                var bytes = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.getDocumentInformation().setTitle(duty);
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The close-out that a unit asks for. */

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * The line to the service. A command has a key, and is sent again under it until it is answered: whoever has lost an answer asks
  * again, as the mini-program does.
  */
-class Line {
+public class Line {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path OPERATIONS = Path.of("graphql/operations");
     private static final String SCHEMA = read(Path.of("graphql/schema.graphql"));
@@ -39,7 +39,7 @@ class Line {
     private final Path operations;
 
     /** @param service where it is now; asked before each try */
-    Line(Supplier<String> service, Accounts accounts) {
+    public Line(Supplier<String> service, Accounts accounts) {
         this(service, accounts, OPERATIONS);
     }
 
@@ -64,13 +64,13 @@ class Line {
     }
 
     /** What a trusted document is answered, from memory where it is remembered. */
-    JsonNode document(String who, String operation, Map<String, ?> variables) {
+    public JsonNode document(String who, String operation, Map<String, ?> variables) {
         var written = URLEncoder.encode(written(variables), StandardCharsets.UTF_8);
         return get(who, "/graphql?documentId=" + Auditor.document(operation) + "&variables=" + written);
     }
 
     /** A mutation of one input with a key of its own; its payload, which must be without user errors. */
-    JsonNode command(String who, String operation, Map<String, ?> input) {
+    public JsonNode command(String who, String operation, Map<String, ?> input) {
         var payload = tell(who, operation, input);
         if (!payload.path("userErrors").isEmpty()) {
             throw new IllegalStateException(operation + " by " + who + " " + input + ": " + payload.path("userErrors"));
@@ -95,12 +95,12 @@ class Line {
         return declared.find() && declared.group().contains("idempotencyKey");
     }
 
-    JsonNode get(String who, String path) {
+    public JsonNode get(String who, String path) {
         return read(path, request(who, path, Map.of()).GET());
     }
 
     /** A command over REST, with a key of its own. */
-    JsonNode post(String who, String path, Object body) {
+    public JsonNode post(String who, String path, Object body) {
         return post(who, path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
@@ -112,7 +112,7 @@ class Line {
                         .POST(BodyPublishers.ofString(written(body))));
     }
 
-    JsonNode put(String who, String path, Object body) {
+    public JsonNode put(String who, String path, Object body) {
         return read(
                 path,
                 request(who, path, Map.of())
@@ -121,7 +121,7 @@ class Line {
     }
 
     /** A piece of a file. */
-    JsonNode octets(String who, String path, byte[] octets) {
+    public JsonNode octets(String who, String path, byte[] octets) {
         return read(
                 path,
                 request(who, path, Map.of())
@@ -150,7 +150,7 @@ class Line {
     }
 
     /** The service's answer to a request; who overrides it may ask again. */
-    HttpResponse<String> answered(String path, HttpRequest.Builder request) {
+    protected HttpResponse<String> answered(String path, HttpRequest.Builder request) {
         try {
             return sent(path, request);
         } catch (IOException e) {
@@ -158,7 +158,7 @@ class Line {
         }
     }
 
-    final HttpResponse<String> sent(String path, HttpRequest.Builder request) throws IOException {
+    protected final HttpResponse<String> sent(String path, HttpRequest.Builder request) throws IOException {
         try {
             return HTTP.send(request.uri(URI.create(service.get() + path)).build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {

@@ -19,7 +19,7 @@ final class PatientLine extends Line {
     }
 
     @Override
-    HttpResponse<String> answered(String path, HttpRequest.Builder request) {
+    protected HttpResponse<String> answered(String path, HttpRequest.Builder request) {
         before.run();
         return await(path)
                 .atMost(Duration.ofMinutes(5))

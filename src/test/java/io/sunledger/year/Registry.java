@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** How the office comes from the document to an issued plan: it begins with nothing and ends with {@value #UNITS} units. */
-final class Registry {
-    static final int UNITS = 71;
+public final class Registry {
+    public static final int UNITS = 71;
     private static final int TOWNS = 17;
     private static final int COMMITTEES = 3;
     private static final String OFFICE = "office";
 
     private final Line line;
 
-    Registry(Line line) {
+    public Registry(Line line) {
         this.line = line;
     }
 
     /** The plan's id. */
-    String issue(Path document, String place) {
+    public String issue(Path document, String place) {
         line.put(OFFICE, "/api/v1/government", Map.of("name", place, "level", "COUNTY"));
         var draft = read(document);
         line.command(OFFICE, "AcceptProposedRegistry", Map.of("draftId", draft, "expectedVersion", version(draft)));
@@ -55,7 +55,7 @@ final class Registry {
     }
 
     /** A list over all of its pages. */
-    List<JsonNode> all(String path) {
+    public List<JsonNode> all(String path) {
         var items = new ArrayList<JsonNode>();
         var after = "";
         do {

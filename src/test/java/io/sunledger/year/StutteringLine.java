@@ -45,7 +45,7 @@ final class StutteringLine extends Line {
     }
 
     @Override
-    HttpResponse<String> answered(String path, HttpRequest.Builder request) {
+    protected HttpResponse<String> answered(String path, HttpRequest.Builder request) {
         var keyed = request.build().headers().firstValue("Idempotency-Key").isPresent();
         if (!keyed || !twice(path.replaceAll("[0-9a-f-]{36}", "{id}"))) {
             return super.answered(path, request);
