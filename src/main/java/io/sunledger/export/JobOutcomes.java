@@ -1,9 +1,11 @@
 package io.sunledger.export;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.sunledger.export.domain.ExportJob;
 import io.sunledger.export.domain.Job;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Counts jobs that did not end well. */
 @ApplicationScoped
@@ -12,6 +14,10 @@ class JobOutcomes {
 
     JobOutcomes(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /** So that there are series before anything fails. */
+    void begin(@Observes StartupEvent started) {
         for (var kind : new String[] {"export", "import"}) {
             count(kind, "refused", 0);
             count(kind, "failed", 0);

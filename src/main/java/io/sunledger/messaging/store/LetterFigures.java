@@ -26,6 +26,6 @@ class LetterFigures implements Figures {
                         "sunledger.outbox.waiting",
                         "outbox=letters",
                         "How many wait to be delivered, up to 10,000",
-                        "select count(*) from (select 1 from letter where state = 'WAITING' limit 10000) some"));
+                        "select count(*) from (select 1 from letter where state = 'WAITING' limit 10000) counted"));
     }
 }

@@ -44,7 +44,7 @@ class QueryFigures {
     /** Notes, when it has been answered, how that went. */
     void watch(RoutingContext request, Query query) {
         var begun = System.nanoTime();
-        request.addEndHandler(done -> note(query, outcome(request), System.nanoTime() - begun));
+        request.addBodyEndHandler(done -> note(query, outcome(request), System.nanoTime() - begun));
     }
 
     /** An answer with errors in it, which HTTP calls a success all the same. */

@@ -42,7 +42,7 @@ public final class LogLines implements Filter {
         if (json && !begun) {
             begun = true;
             consoles(Stream.of(LogContext.getLogContext().getLogger("").getHandlers()))
-                    .forEach(console -> console.setFormatter(JsonLines.of(node)));
+                    .forEach(console -> console.setFormatter(new JsonLines(node)));
         }
         if (told.getThrown() != null) {
             told.setThrown(Withheld.of(told.getThrown()));

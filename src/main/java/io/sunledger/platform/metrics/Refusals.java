@@ -3,8 +3,10 @@ package io.sunledger.platform.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 
 /** Counts tokens that were not accepted: because of what they are, or because the identity provider could not be asked. */
@@ -24,6 +26,10 @@ class Refusals {
                         "Tokens that were not accepted: because of the token, or because the provider did not answer")
                 .tag("why", why)
                 .register(registry);
+    }
+
+    void begin(@Observes StartupEvent started) {
+        // made now: there are series before anything is refused
     }
 
     void failed(@ObservesAsync AuthenticationFailureEvent event) {

@@ -53,7 +53,7 @@ class Requests {
 
     private void count(RoutingContext request) {
         var begun = System.nanoTime();
-        request.addEndHandler(done -> note(request, System.nanoTime() - begun));
+        request.addBodyEndHandler(done -> note(request, System.nanoTime() - begun));
         request.next();
     }
 

@@ -69,7 +69,7 @@ public class RequestSpans {
                 .setAttribute(METHOD, method)
                 .startSpan();
         var unused = Context.root().with(span).makeCurrent();
-        request.addEndHandler(done -> end(request, span));
+        request.addBodyEndHandler(done -> end(request, span));
     }
 
     private static void end(RoutingContext request, Span span) {

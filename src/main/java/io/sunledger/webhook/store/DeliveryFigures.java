@@ -30,6 +30,6 @@ class DeliveryFigures implements Figures {
                         "sunledger.outbox.waiting",
                         "outbox=webhooks",
                         "How many wait to be delivered, up to 10,000",
-                        "select count(*) from (select 1" + WAITING + " limit 10000) some"));
+                        "select count(*) from (select 1" + WAITING + " limit 10000) counted"));
     }
 }
