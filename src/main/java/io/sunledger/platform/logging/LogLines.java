@@ -40,9 +40,7 @@ public final class LogLines implements Filter {
             return false;
         }
         if (json && !begun) {
-            begun = true;
-            consoles(Stream.of(LogContext.getLogContext().getLogger("").getHandlers()))
-                    .forEach(console -> console.setFormatter(new JsonLines(node)));
+            begin();
         }
         if (told.getThrown() != null) {
             told.setThrown(Withheld.of(told.getThrown()));
@@ -52,6 +50,15 @@ public final class LogLines implements Filter {
                     Stream.of(told.getParameters()).map(LogLines::withoutQuery).toArray());
         }
         return true;
+    }
+
+    /** No other thread's line passes before it is done. */
+    private synchronized void begin() {
+        if (!begun) {
+            consoles(Stream.of(LogContext.getLogContext().getLogger("").getHandlers()))
+                    .forEach(console -> console.setFormatter(new JsonLines(node)));
+            begun = true;
+        }
     }
 
     private static Stream<ConsoleHandler> consoles(Stream<Handler> handlers) {
