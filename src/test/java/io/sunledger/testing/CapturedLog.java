@@ -10,6 +10,9 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What is written to the log while it is open, our own lines down to DEBUG: each line as the console has it, after its filter. */
 public final class CapturedLog extends ExtHandler {
+    /** A mail server of the tests runs in this process, and tells what it likes. */
+    private static final String MAIL_SERVER = "com.icegreen.";
+
     private final Logger root = Logger.getLogger("");
     private final Logger ours = Logger.getLogger("io.sunledger");
     private final Level before = ours.getLevel();
@@ -26,7 +29,9 @@ public final class CapturedLog extends ExtHandler {
 
     @Override
     protected void doPublish(ExtLogRecord told) {
-        lines.add(format.format(told));
+        if (!told.getLoggerName().startsWith(MAIL_SERVER)) {
+            lines.add(format.format(told));
+        }
     }
 
     public List<String> lines() {

@@ -75,6 +75,7 @@ class ConventionsTest {
             "listHigherTasks",
             "listHolidayNoticeVersions",
             "listHolidayNotices",
+            "listIdentityProviders",
             "listLiaisons",
             "listLookBacks",
             "listOccurrenceMoves",
