@@ -55,7 +55,7 @@ public class RequestSpans {
         if (sends) {
             span(request, caller);
         } else {
-            MDC.put(TRACE_ID, caller.getTraceId());
+            MDC.put(TRACE_ID, TraceParent.idOf(caller));
         }
         request.next();
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trace that a caller says it is in (W3C Trace Context); a new one where it says none. What callers put into {@code tracestate} and
+ * The trace that a caller says it is in (W3C Trace Context), and none where it says none. What callers put into {@code tracestate} and
  * {@code baggage} is not passed on: it may say anything.
  */
 final class TraceParent {
@@ -23,10 +23,14 @@ final class TraceParent {
         if (said.matches() && TraceId.isValid(said.group(1)) && SpanId.isValid(said.group(2))) {
             return remote(said.group(1), said.group(2), TraceFlags.fromHex(said.group(3), 0));
         }
+        return SpanContext.getInvalid();
+    }
+
+    /** The id of that trace; of a new one where there is none. */
+    static String idOf(SpanContext caller) {
         var random = ThreadLocalRandom.current();
         // an id of zeroes is none
-        var trace = TraceId.fromLongs(random.nextLong(), random.nextLong() | 1);
-        return SpanContext.create(trace, SpanId.getInvalid(), TraceFlags.getDefault(), TraceState.getDefault());
+        return caller.isValid() ? caller.getTraceId() : TraceId.fromLongs(random.nextLong(), random.nextLong() | 1);
     }
 
     private static SpanContext remote(String trace, String span, TraceFlags flags) {
