@@ -20,12 +20,8 @@ class TraceParentTest {
 
     @ParameterizedTest
     @NullSource
-<<<<<<< HEAD
-    @ValueSource(strings = {"", "欧阳", "00-" + TRACE + "-0000000000000000-01", "00-" + TRACE + "-00f067aa0ba902b7-01-more"})
-=======
     @ValueSource(
             strings = {"", "欧阳", "00-" + TRACE + "-0000000000000000-01", "00-" + TRACE + "-00f067aa0ba902b7-01-more"})
->>>>>>> observe
     void whoever_says_none_has_a_new_one_each_time(String said) {
         var caller = TraceParent.of(said);
 
