@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
@@ -82,16 +83,28 @@ public class TrustedIssuers {
                         .map(done -> look.get());
     }
 
-    /** The provider that verified an identity, as it is trusted now; null where none of these did. */
+    /**
+     * The provider that verified an identity, as it is trusted now; null where it was the configured one.
+     *
+     * @throws Refused access.unauthenticated where it is trusted no more, or otherwise than it was then
+     */
     @Nullable
     TrustedIssuer behind(SecurityIdentity identity) {
         var tenant = ProviderTenant.of(identity);
-        return tenant == null ? null : present(tenant);
+        if (tenant == null) {
+            return null;
+        }
+        var issuer = present(tenant);
+        if (issuer == null) {
+            throw Refused.forbidden("access.unauthenticated");
+        }
+        return issuer;
     }
 
     /** Whether what one of these verified counts no more. */
     boolean isOver(SecurityIdentity identity) {
-        return ProviderTenant.of(identity) != null && behind(identity) == null;
+        var tenant = ProviderTenant.of(identity);
+        return tenant != null && present(tenant) == null;
     }
 
     private @Nullable TrustedIssuer present(ProviderTenant tenant) {
