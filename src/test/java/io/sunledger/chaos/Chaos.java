@@ -50,7 +50,7 @@ public final class Chaos {
                 tell(new Report(options, journal, findings).text());
                 return findings;
             }
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

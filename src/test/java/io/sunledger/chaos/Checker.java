@@ -2,8 +2,13 @@ package io.sunledger.chaos;
 
 import static org.awaitility.Awaitility.await;
 
+import io.sunledger.history.LogAudit;
 import io.sunledger.local.LocalPostgres;
+import io.sunledger.platform.backup.wire.Server;
+import io.sunledger.platform.backup.wire.Talk;
 import io.sunledger.year.Registry;
+import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -50,18 +55,18 @@ final class Checker {
      *
      * @param pulse the government whose commands are to be there beside those of the towns
      */
-    List<String> findings(String pulse) throws SQLException {
+    List<String> findings(String pulse) throws SQLException, IOException {
         findings.addAll(journal.findings());
         listenersHeardOfEverything();
         nodesAreThere();
         try (var connection = connected()) {
             acknowledgedOnceAndThereOnce(connection, pulse);
             unitsAreThere(connection);
-            findings.addAll(LogAgainstTables.findings(connection));
-            findings.addAll(LogAgainstTables.texts(connection, SHEETS));
-            findings.addAll(LogAgainstTables.texts(connection, TWICE));
+            findings.addAll(texts(connection, SHEETS));
+            findings.addAll(texts(connection, TWICE));
             sheetsWereIssued(connection);
         }
+        logAndTablesAgree();
         return findings;
     }
 
@@ -117,8 +122,7 @@ final class Checker {
 
     private void unitsAreThere(Connection connection) throws SQLException {
         for (var government : governments(false)) {
-            var there = LogAgainstTables.texts(
-                            connection, "select count(*) from unit where government = '" + government + "'")
+            var there = texts(connection, "select count(*) from unit where government = '" + government + "'")
                     .get(0);
             if (!there.equals(String.valueOf(Registry.UNITS))) {
                 findings.add("%s has %s units".formatted(government, there));
@@ -127,8 +131,7 @@ final class Checker {
     }
 
     private void sheetsWereIssued(Connection connection) throws SQLException {
-        var sheets = LogAgainstTables.texts(connection, "select count(*) from urging_sheet")
-                .get(0);
+        var sheets = texts(connection, "select count(*) from urging_sheet").get(0);
         if (sheets.equals("0")) {
             findings.add("nobody was urged");
         }
@@ -147,6 +150,31 @@ final class Checker {
                     .filter(act -> !ears.get(act.government()).hasHeardOf(act))
                     .limit(TOLD)
                     .forEach(act -> findings.add("no listener heard of " + act));
+        }
+    }
+
+    private void logAndTablesAgree() throws IOException {
+        var postgres = URI.create(site.databases().jdbcUrl().substring("jdbc:".length()));
+        var server = new Server(
+                postgres.getHost(),
+                postgres.getPort(),
+                LocalPostgres.SUNLEDGER,
+                LocalPostgres.SUNLEDGER,
+                LocalPostgres.SUNLEDGER,
+                false);
+        try (var talk = Talk.inSql(server)) {
+            findings.addAll(new LogAudit(talk).findings());
+        }
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         }
     }
 

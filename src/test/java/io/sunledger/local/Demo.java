@@ -60,8 +60,16 @@ public final class Demo {
         say("PostgreSQL 已就绪", "PostgreSQL is ready: " + postgres.jdbcUrl());
         // it looks for its identity provider when the first token comes
         var management = Integer.getInteger("sunledger.management-port", 9000);
-        var settings =
-                Map.of("OIDC_URL", LocalKeycloak.issuerAt(keycloakPort), "MANAGEMENT_PORT", String.valueOf(management));
+        var settings = Map.of(
+                "OIDC_URL",
+                LocalKeycloak.issuerAt(keycloakPort),
+                "MANAGEMENT_PORT",
+                String.valueOf(management),
+                // the demo's administrator may add other realms of the same Keycloak
+                "OPERATOR_GOVERNMENT",
+                "chengchuan",
+                "IDENTITY_NETWORKS",
+                "127.0.0.0/8,::1");
         var service = remember(startService(postgres, settings, port, data.resolve("service.log")));
         var keycloak = keycloakStart.join();
         say("Keycloak 已就绪", "Keycloak is ready: " + keycloak.issuer());

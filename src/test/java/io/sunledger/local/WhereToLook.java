@@ -31,7 +31,7 @@ final class WhereToLook {
                   office               澄川市 政务公开办            the openness office
                   leader               澄川市 领导                  a leader, reads everything
                   auditor              澄川市 审计局                an auditor, reads everything
-                  administrator        澄川市 管理员                keeps the registry of units
+                  administrator        澄川市 管理员                keeps the registry, adds identity providers
                   fgw-officer          市发展和改革委员会 联络员      an officer; fgw-approver approves
                   fgw-deputy           市发展和改革委员会 另一联络员    another officer, to hand duties over to
                   czj-officer          市财政局 联络员              an officer; czj-approver approves

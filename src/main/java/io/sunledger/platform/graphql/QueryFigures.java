@@ -3,9 +3,9 @@ package io.sunledger.platform.graphql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.sunledger.platform.graphql.QueryReader.Query;
+import io.sunledger.platform.metrics.Steps;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,19 +17,6 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class QueryFigures {
     private static final String OUTCOME = "sunledger.outcome";
-    private static final Duration[] STEPS = {
-        Duration.ofMillis(10),
-        Duration.ofMillis(25),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(250),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
-        Duration.ofMillis(2500),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(10)
-    };
-
     private final MeterRegistry registry;
     private final Map<Asked, Timer> operations = new ConcurrentHashMap<>();
     private final Map<String, Timer> kinds = new ConcurrentHashMap<>();
@@ -84,7 +71,7 @@ class QueryFigures {
                 .description(
                         "How long GraphQL requests took that were not answered at once: documents, commands, free queries")
                 .tag("kind", kind)
-                .serviceLevelObjectives(STEPS)
+                .serviceLevelObjectives(Steps.ofAnswers())
                 .register(registry);
     }
 }

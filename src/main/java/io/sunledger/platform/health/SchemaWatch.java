@@ -62,7 +62,7 @@ class SchemaWatch {
                         } else {
                             note(looked.result());
                         }
-                        if (!upToDate) {
+                        if (looked.failed() || !upToDate) {
                             vertx.setTimer(config.lookAgain().toMillis(), timer -> look());
                         }
                     });

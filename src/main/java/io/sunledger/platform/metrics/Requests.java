@@ -7,7 +7,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -20,20 +19,6 @@ import java.util.concurrent.TimeUnit;
 class Requests {
     /** Before it is known who asks (200): a token that is refused is a request as well. */
     private static final int BEFORE_AUTHENTICATION = 230;
-
-    private static final Duration[] STEPS = {
-        Duration.ofMillis(5),
-        Duration.ofMillis(10),
-        Duration.ofMillis(25),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(250),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
-        Duration.ofMillis(2500),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(10)
-    };
 
     private final MeterRegistry registry;
     private final Map<Kind, Counter> counted = new ConcurrentHashMap<>();
@@ -79,7 +64,7 @@ class Requests {
         return Timer.builder("sunledger.http.duration")
                 .description("How long requests took; streams that stay open are not among them")
                 .tags("method", place.method(), "route", place.route())
-                .serviceLevelObjectives(STEPS)
+                .serviceLevelObjectives(Steps.ofAnswers())
                 .register(registry);
     }
 }
