@@ -53,9 +53,11 @@ public final class KillableService implements AutoCloseable {
         return on(postgres, settings);
     }
 
-    /** A further node, as the last release was. */
+    /** A further node, as the last release was; it does not look at the schema, as one that runs already does not. */
     public KillableService another(LastRelease release) {
-        return new KillableService(settings, newFolder(), postgres, false, Artifact.service(release.jar()));
+        var itsSettings = new HashMap<>(settings);
+        itsSettings.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
+        return new KillableService(itsSettings, newFolder(), postgres, false, Artifact.service(release.jar()));
     }
 
     private static Path newFolder() {
