@@ -101,9 +101,12 @@ class LastReleaseIT {
                 "/api/v1/duties?first=100&planId=" + plan,
                 "/api/v1/events?first=100",
                 "/api/v1/changes?first=100")) {
-            assertThat(lines.get(0).get(OFFICE, path))
-                    .as(path)
-                    .isEqualTo(lines.get(1).get(OFFICE, path));
+            assertThat(told(lines.get(0), path)).as(path).isEqualTo(told(lines.get(1), path));
         }
+    }
+
+    /** Where a reader would go on says also when it asked. */
+    private static String told(Line line, String path) {
+        return line.get(OFFICE, path).toString().replaceAll("\"cursor\":\"[^\"]*\"", "");
     }
 }
