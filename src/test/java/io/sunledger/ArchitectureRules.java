@@ -106,6 +106,7 @@ final class ArchitectureRules {
         rules.put("adapters.public", adapters_are_public());
         rules.put("adapters.paths", what_is_below_a_path_is_told_by_methods());
         rules.put("adapters.unused", nobody_uses_an_adapter());
+        rules.put("tar", of_archives_only_tar_is_read_by_a_library());
         rules.put("names", names_say_what_a_thing_is_about());
         rules.put("nulls", every_package_is_null_marked());
         return rules;
@@ -130,6 +131,15 @@ final class ArchitectureRules {
                 .because(
                         "the features stand in the order in which the work flows; one that knows those after it can neither be"
                                 + " read nor changed alone");
+    }
+
+    private static ArchRule of_archives_only_tar_is_read_by_a_library() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.commons.compress..")
+                        .and(DescribedPredicate.not(resideInAnyPackage("org.apache.commons.compress.archivers.tar"))))
+                .because(
+                        "its other formats name libraries that are not there, and no native executable can be made (0027)");
     }
 
     private static ArchRule every_class_lives_in_the_flow() {

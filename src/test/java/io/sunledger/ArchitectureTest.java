@@ -68,6 +68,10 @@ class ArchitectureTest {
                     "@jakarta.ws.rs.Path(\"/plans\") class All {}"
                             + " @jakarta.ws.rs.Path(\"/plans/{id}\") public class Broken {}"),
             new Breach("adapters.unused", "plan.web", "class Broken { io.sunledger.plan.web.PlansRest it; }"),
+            new Breach(
+                    "tar",
+                    "intake",
+                    "class Broken { org.apache.commons.compress.archivers.zip.ZipArchiveInputStream it; }"),
             new Breach("names", "plan", "class BrokenService {}"),
             new Breach("names", "plan", "class BrokenHelper {}"),
             new Breach("nulls", "plan.unmarked", "class Broken {}"));
