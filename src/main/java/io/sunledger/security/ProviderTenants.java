@@ -4,15 +4,14 @@ import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProviderTenants implements TenantConfigResolver {
     private static final String LOGIN = "/login/";
-    private static final Pattern COOKIE =
-            Pattern.compile("q_session_(" + "idp-[0-9a-f-]+" + "-browser)(?:_chunk_[0-9]+)?");
 
     private final TrustedIssuers issuers;
     private final ProviderConfigs configs;
@@ -59,20 +56,18 @@ class ProviderTenants implements TenantConfigResolver {
 
     private static @Nullable ProviderTenant atAddress(String id) {
         try {
-            return new ProviderTenant(UUID.fromString(id), null);
+            return ProviderTenant.now(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
     private static @Nullable ProviderTenant ofSession(RoutingContext request) {
-        for (Cookie cookie : request.request().cookies()) {
-            var session = COOKIE.matcher(cookie.getName());
-            if (session.matches()) {
-                return ProviderTenant.parse(session.group(1));
-            }
-        }
-        return null;
+        return request.request().cookies().stream()
+                .map(cookie -> ProviderTenant.ofCookie(cookie.getName()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who says to have given the token; whether that is true is verified after. Null where it says nothing of the kind. */

@@ -15,11 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * As much of a browser as a login needs: it follows redirects, submits a form, and carries cookies, Secure ones over http too.
+ * As much of a browser as a login needs: it follows redirects, submits a form, and carries cookies, Secure ones over http too, and drops those that are too long.
  * Each request has a connection of its own, so that whoever stands behind an address may change in between.
  */
 public final class Browser {
     private static final int MOST_REDIRECTS = 10;
+
+    /** Of a cookie's name and value together: what browsers keep (RFC 6265, section 6.1), and no more. */
+    private static final int LONGEST_COOKIE = 4096;
+
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
@@ -80,7 +84,7 @@ public final class Browser {
         var ofHost = cookies.computeIfAbsent(from.getAuthority(), host -> new LinkedHashMap<>());
         if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
             ofHost.remove(pair[0]);
-        } else {
+        } else if (pair[0].length() + pair[1].length() <= LONGEST_COOKIE) {
             ofHost.put(pair[0], pair[1]);
         }
     }
