@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Challenge implements HttpAuthenticationMechanism {
     private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
     private static final String BEARER = "Bearer ";
     private static final HttpCredentialTransport BY_TOKEN =
             new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, OidcConstants.BEARER_SCHEME);
@@ -130,8 +131,13 @@ class Challenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
-        if (LoginTenant.isPage(request)) {
+        var provider = ProviderTenants.providerAt(request.normalizedPath());
+        if (provider == null ? LoginTenant.isPage(request) : issuers.logsIn(provider)) {
             return HttpAuthenticationMechanism.super.sendChallenge(request);
+        }
+        if (provider != null) {
+            refusal.answer(request, NOT_FOUND, Refused.notFound("identityProvider", provider));
+            return Uni.createFrom().item(true);
         }
         request.response().putHeader("WWW-Authenticate", "Bearer");
         refusal.answer(request, UNAUTHORIZED, Refused.forbidden("access.unauthenticated"));

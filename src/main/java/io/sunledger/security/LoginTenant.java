@@ -24,9 +24,9 @@ class LoginTenant implements TenantResolver {
         return isPage(request) || hasSession ? WEB : null;
     }
 
-    /** Whether a person stands before it, who may be sent to log in. */
+    /** Whether a person stands before it, who may be sent to log in by the configured provider. */
     static boolean isPage(RoutingContext request) {
         var path = request.normalizedPath();
-        return path.equals("/login") || path.startsWith("/login/") || path.equals("/logout");
+        return path.equals("/login") || path.equals("/logout");
     }
 }

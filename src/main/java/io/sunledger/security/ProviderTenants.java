@@ -47,14 +47,20 @@ class ProviderTenants implements TenantConfigResolver {
 
     /** The provider's own address comes first: whoever logs in there anew may have a session from elsewhere. */
     private static @Nullable ProviderTenant ofBrowser(RoutingContext request) {
-        var path = request.normalizedPath();
-        if (path.startsWith(LOGIN)) {
-            return atAddress(path.substring(LOGIN.length()));
+        var id = providerAt(request.normalizedPath());
+        if (id != null) {
+            return atAddress(id);
         }
-        return path.equals("/login") ? null : ofSession(request);
+        return request.normalizedPath().equals("/login") ? null : ofSession(request);
     }
 
-    private static @Nullable ProviderTenant atAddress(String id) {
+    /** Whose own login address this is, as it is written; null for every other address. */
+    static @Nullable String providerAt(String path) {
+        return path.startsWith(LOGIN) ? path.substring(LOGIN.length()) : null;
+    }
+
+    /** Null where there can be none of this id. */
+    static @Nullable ProviderTenant atAddress(String id) {
         try {
             return ProviderTenant.now(UUID.fromString(id));
         } catch (IllegalArgumentException e) {

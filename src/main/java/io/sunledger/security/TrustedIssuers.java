@@ -107,6 +107,13 @@ public class TrustedIssuers {
         return tenant != null && present(tenant) == null;
     }
 
+    /** Whether browsers can log in at the provider's own address. */
+    boolean logsIn(String id) {
+        var tenant = ProviderTenants.atAddress(id);
+        var issuer = tenant == null ? null : present(tenant);
+        return issuer != null && issuer.client() != null;
+    }
+
     private @Nullable TrustedIssuer present(ProviderTenant tenant) {
         return known.values().stream().filter(tenant::isOf).findFirst().orElse(null);
     }

@@ -125,6 +125,12 @@ class TrustTest {
         providers.remove(added);
 
         assertThat(browser.asksAgain()).isEqualTo(401);
+        given().redirects()
+                .follow(false)
+                .get("/login/" + added)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("identityProvider.notFound"));
     }
 
     @Test
