@@ -80,10 +80,22 @@ class ReadCommandIT {
         assertThat(run("--help").exit()).isZero();
     }
 
+    @Test
+    void a_word_that_names_no_command_starts_nothing() throws Exception {
+        var run = run(Artifact.command("raed"), file("plan.txt", "澜江市2031年政务公开工作方案\n"));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("用法 / Usage", "read FILE...", "migrate");
+    }
+
     private record Run(int exit, String out, String err) {}
 
     private Run run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = Artifact.command("read");
+        return run(Artifact.command("read"), arguments);
+    }
+
+    private Run run(List<String> command, String... arguments) throws IOException, InterruptedException {
         command.addAll(List.of(arguments));
         var out = folder.resolve("out");
         var err = folder.resolve("err");

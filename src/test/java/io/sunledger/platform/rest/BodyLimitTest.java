@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,22 @@ class BodyLimitTest {
                 .statusCode(415)
                 .contentType(PROBLEM)
                 .body("code", equalTo("request.unsupported"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({",", "application/x-www-form-urlencoded"})
+    void an_act_whose_body_may_be_left_out_needs_no_type_either(@Nullable String type) throws Exception {
+        var request = HttpRequest.newBuilder(service.resolve("/api/v1/drafts/" + UUID.randomUUID() + "/discard"))
+                .header("Authorization", "Bearer " + Tokens.of("office"))
+                .header("If-Match", "\"0\"")
+                .POST(BodyPublishers.noBody());
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+
+        var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+
+        assertThat(answer.body()).contains("draft.notFound");
     }
 
     private static RequestSpecification caller() {
