@@ -40,6 +40,7 @@ class TrustWatch {
 
     private boolean readsAgain;
     private volatile boolean knows;
+    private volatile boolean stopped;
 
     TrustWatch(
             IdentityProviderReads reads,
@@ -66,6 +67,7 @@ class TrustWatch {
     }
 
     void stop(@Observes ShutdownEvent ended) {
+        stopped = true;
         vertx.cancelTimer(checking);
     }
 
@@ -87,14 +89,20 @@ class TrustWatch {
             }
             isReading = true;
         }
-        vertx.getOrCreateContext()
-                .runOnContext(now -> reads.all()
-                        .map(rows -> rows.stream()
-                                .map(this::issuer)
-                                .filter(Objects::nonNull)
-                                .toList())
-                        .subscribe()
-                        .with(this::know, this::fail));
+        vertx.getOrCreateContext().runOnContext(now -> {
+            // a process that ends, or a command that ends soon, has nothing left to ask by
+            if (!stopped) {
+                ask();
+            }
+        });
+    }
+
+    private void ask() {
+        reads.all()
+                .map(rows ->
+                        rows.stream().map(this::issuer).filter(Objects::nonNull).toList())
+                .subscribe()
+                .with(this::know, this::fail);
     }
 
     private void know(List<TrustedIssuer> all) {
@@ -105,7 +113,9 @@ class TrustWatch {
 
     private void fail(Throwable why) {
         knows = false;
-        LOG.warnf("Which identity providers are trusted is asked again within %s: %s", config.check(), why);
+        if (!stopped) {
+            LOG.warnf("Which identity providers are trusted is asked again within %s: %s", config.check(), why);
+        }
         end();
     }
 

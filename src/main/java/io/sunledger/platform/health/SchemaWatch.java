@@ -57,6 +57,9 @@ class SchemaWatch {
             vertx.executeBlocking(() -> flyway.info().pending().length == 0, false)
                     .onComplete(looked -> {
                         looking.set(false);
+                        if (stopped) {
+                            return;
+                        }
                         if (looked.failed()) {
                             LOG.debugf("The schema cannot be looked at: %s", looked.cause());
                         } else {
