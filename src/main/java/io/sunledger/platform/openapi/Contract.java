@@ -29,7 +29,7 @@ import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the scanned document the contract, once, when the service is built. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
     private static final String SCHEME = "oidc";
     private static final List<String> AROUND =
