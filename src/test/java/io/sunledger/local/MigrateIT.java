@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -100,8 +101,9 @@ class MigrateIT {
     private record Ended(int code, String output) {}
 
     private static Ended migrate(Map<String, String> settings) {
-        var builder = new ProcessBuilder(
-                Machine.java(), "-Dfile.encoding=UTF-8", "-jar", "target/quarkus-app/quarkus-run.jar", "migrate");
+        var command = new ArrayList<>(Artifact.service());
+        command.add("migrate");
+        var builder = new ProcessBuilder(command);
         builder.environment().put("DB_PORT", String.valueOf(postgres.port()));
         builder.environment().putAll(settings);
         try {

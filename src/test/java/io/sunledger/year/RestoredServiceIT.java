@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.sunledger.kernel.Ids;
+import io.sunledger.local.Artifact;
 import io.sunledger.local.LocalPostgres;
 import io.sunledger.local.MeasuredService;
 import io.sunledger.testing.Backends;
@@ -29,10 +30,6 @@ import org.junit.jupiter.api.Test;
  */
 class RestoredServiceIT {
     private static final Path DOCUMENT = Path.of("src/test/resources/year/plan-2024.txt");
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final String JAR =
-            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString();
 
     /** So that the drill takes seconds: the moments to restore to lag behind by one. */
     private static final List<String> BACKUP = List.of("--marks", "1s");
@@ -132,7 +129,8 @@ class RestoredServiceIT {
     }
 
     private MeasuredService service() {
-        var settings = Map.of("OIDC_URL", Backends.issuer());
+        // one office accepts what all units report, as fast as it is answered
+        var settings = Map.of("OIDC_URL", Backends.issuer(), "SUNLEDGER_RATES_ENABLED", "false");
         var service = MeasuredService.start(postgres, settings, folder.resolve("service.log"));
         running.add(service);
         port = service.port();
@@ -141,7 +139,7 @@ class RestoredServiceIT {
 
     /** Returns when a first base backup is whole; then it goes on. */
     private MeasuredService backup() {
-        var command = new ArrayList<>(List.of(JAVA, "-jar", JAR, "backup", backups()));
+        var command = new ArrayList<>(Artifact.command("backup", backups()));
         command.addAll(BACKUP);
         var backup = MeasuredService.start(
                 command, environment("keeper", ""), folder.resolve("backup.log"), "the base backup is whole");
@@ -204,9 +202,9 @@ class RestoredServiceIT {
 
     private String run(List<String> words, Map<String, String> environment) throws Exception {
         var log = folder.resolve(words.get(0) + ".log");
-        var command = new ArrayList<>(List.of(JAVA, "-jar", JAR));
-        command.addAll(words);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(Artifact.command(words.toArray(String[]::new)))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         var exit = builder.start().waitFor();
         assertThat(exit).as("%s: %s", words, Files.readString(log)).isZero();
