@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The command {@code migrate}: brings the schema up to date and ends, with 0 where it is, with 1 and a reason on the standard error
- * where it is not. It listens to nobody, does no scheduled work and asks no identity provider. Several at once take turns (Flyway
- * holds a lock in the database), and those that come later find nothing to do.
+ * where it is not. It listens to nobody, does no scheduled work and asks no identity provider. Several at once share the work (Flyway
+ * holds a lock in the database for each migration).
  */
 @Singleton
 @Unremovable
