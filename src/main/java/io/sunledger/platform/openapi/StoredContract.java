@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out the document as the build stored it. Quarkus reads it at each start and writes it anew, as JSON and as YAML, for what
- * filters may add then; ours run when the service is built. Of a document of a megabyte that was a third of the start.
+ * filters may add then; ours run when the service is built. Of a document of a megabyte that was a fifth of the
+ * start of a JVM with its AOT cache (docs/decisions/0026).
  */
 @StaticInitSafe
 @Interceptor
