@@ -58,6 +58,14 @@ public final class MigrateCommand implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
+        int code = migrate();
+        // what watches the database has begun already, and would complain of what is taken away beneath it: there is
+        // nothing to end
+        Runtime.getRuntime().halt(code);
+        return code;
+    }
+
+    private int migrate() {
         try {
             var result = flyway.migrate();
             var version = String.valueOf(flyway.info().current().getVersion());
