@@ -90,7 +90,7 @@ class TrustWatch {
             isReading = true;
         }
         vertx.getOrCreateContext().runOnContext(now -> {
-            // a process that ends, or a command that ends soon, has nothing left to ask by
+            // a process that ends has nothing left to ask by
             if (!stopped) {
                 ask();
             }

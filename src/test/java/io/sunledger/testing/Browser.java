@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * As much of a browser as a login needs: it follows redirects, submits a form, and carries cookies, Secure ones over http too, and drops those that are too long.
+ * As much of a browser as a login needs: it follows redirects, submits a form, and carries cookies, Secure ones over http too, but
+ * none that is too long.
  * Each request has a connection of its own, so that whoever stands behind an address may change in between.
  */
 public final class Browser {

@@ -1,5 +1,6 @@
 package io.sunledger.platform.rest;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +13,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class EmptyBodies {
     @ServerRequestFilter(preMatching = true)
     void name(ContainerRequestContext request) {
+        // whoever reads sends none: nothing is to be looked at, and all headers copied, for each of the many
+        if (request.getMethod().equals(HttpMethod.GET)) {
+            return;
+        }
         var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         boolean unnamed = type == null || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED);
         if (unnamed && isEmpty(request)) {
