@@ -2,7 +2,6 @@ package io.sunledger.identity;
 
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.history.EventLog;
@@ -45,6 +44,7 @@ public class IdentityProviders {
     private final Idempotency idempotency;
     private final EventLog log;
     private final List<TrustListener> listeners;
+    private final TrustWatch watch;
     private final Clock clock;
 
     IdentityProviders(
@@ -56,6 +56,7 @@ public class IdentityProviders {
             Idempotency idempotency,
             EventLog log,
             @All List<TrustListener> listeners,
+            TrustWatch watch,
             Clock clock) {
         this.store = store;
         this.reads = reads;
@@ -65,6 +66,7 @@ public class IdentityProviders {
         this.idempotency = idempotency;
         this.log = log;
         this.listeners = listeners;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -94,7 +96,8 @@ public class IdentityProviders {
         return discovery
                 .look(address)
                 .chain(() -> Panache.withTransaction(() -> idempotency.once(
-                        actor, command.idempotencyKey(), command, UUID.class, () -> add(command, terms, actor))));
+                        actor, command.idempotencyKey(), command, UUID.class, () -> add(command, terms, actor))))
+                .call(watch::catchUp);
     }
 
     private Uni<UUID> add(AddIdentityProvider command, ProviderTerms terms, Actor actor) {
@@ -113,31 +116,35 @@ public class IdentityProviders {
     }
 
     /** Answers its id. Whoever came by it logs in anew. */
-    @WithTransaction
     public Uni<UUID> change(ChangeIdentityProvider command, Actor actor) {
         operators.require(actor);
         var terms = terms(command.wish());
         var secret = sealed(command.provider(), command.wish());
-        return store.held(command.provider())
-                .chain(provider -> {
-                    var lost = provider.change(command.expectedVersion(), terms, secret);
-                    return store.flush()
-                            .chain(() -> log.append(actor, IdentityProviderAct.CHANGED, provider.id()))
-                            .chain(() -> tell(provider, lost));
-                })
+        return Panache.withTransaction(() -> change(command, terms, secret, actor))
+                .call(watch::catchUp)
                 .replaceWith(command.provider());
     }
 
+    private Uni<Void> change(
+            ChangeIdentityProvider command, ProviderTerms terms, @Nullable String secret, Actor actor) {
+        return store.held(command.provider()).chain(provider -> {
+            var lost = provider.change(command.expectedVersion(), terms, secret);
+            return store.flush()
+                    .chain(() -> log.append(actor, IdentityProviderAct.CHANGED, provider.id()))
+                    .chain(() -> tell(provider, lost));
+        });
+    }
+
     /** Ends whatever was begun on its word. Answers its id. */
-    @WithTransaction
     public Uni<UUID> remove(RemoveIdentityProvider command, Actor actor) {
         operators.require(actor);
-        return store.held(command.provider())
-                .invoke(provider -> provider.expect(command.expectedVersion()))
-                .call(store::delete)
-                .call(() -> log.append(actor, IdentityProviderAct.REMOVED, command.provider()))
-                .call(provider -> tell(provider, provider.governments()))
-                .map(IdentityProvider::id);
+        return Panache.withTransaction(() -> store.held(command.provider())
+                        .invoke(provider -> provider.expect(command.expectedVersion()))
+                        .call(store::delete)
+                        .call(() -> log.append(actor, IdentityProviderAct.REMOVED, command.provider()))
+                        .chain(provider -> tell(provider, provider.governments())))
+                .call(watch::catchUp)
+                .replaceWith(command.provider());
     }
 
     private Uni<Void> tell(IdentityProvider provider, Set<String> lost) {

@@ -2,6 +2,7 @@ package io.sunledger.identity;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.sunledger.identity.store.IdentityProviderReads;
 import io.sunledger.identity.store.IdentityProviderReads.Row;
 import io.sunledger.platform.changes.ChangeNotice;
@@ -13,9 +14,11 @@ import io.sunledger.security.TrustedIssuers;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 class TrustWatch {
     private static final Logger LOG = Logger.getLogger(TrustWatch.class);
 
+    /** How long a command waits for the reading that follows it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final IdentityProviderReads reads;
     private final TrustedIssuers issuers;
     private final ChangeNotices notices;
@@ -35,10 +41,10 @@ class TrustWatch {
     private final Vertx vertx;
     private long checking;
 
-    /** Guarded by this, as is the next. */
-    private boolean isReading;
+    /** The reading under way; guarded by this, as is the one that follows it. */
+    private @Nullable CompletableFuture<Void> present;
 
-    private boolean readsAgain;
+    private @Nullable CompletableFuture<Void> following;
     private volatile boolean knows;
     private volatile boolean stopped;
 
@@ -81,17 +87,41 @@ class TrustWatch {
         read();
     }
 
-    private void read() {
+    /**
+     * Ends when this node trusts as the database says now: who has changed that here need not wait until this node hears of it.
+     * Where the database does not answer it ends as well; it is asked again then.
+     */
+    Uni<Void> catchUp() {
+        var caller = vertx.getOrCreateContext();
+        return Uni.createFrom()
+                .completionStage(this::read)
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithItem((Void) null)
+                .emitOn(rest -> caller.runOnContext(now -> rest.run()));
+    }
+
+    /** Begins a reading; where one is under way, another one after it. Ends with it. */
+    private CompletableFuture<Void> read() {
+        CompletableFuture<Void> begun;
         synchronized (this) {
-            if (isReading) {
-                readsAgain = true;
-                return;
+            if (present != null) {
+                following = following == null ? new CompletableFuture<>() : following;
+                return following;
             }
-            isReading = true;
+            begun = new CompletableFuture<>();
+            present = begun;
         }
+        begin();
+        return begun;
+    }
+
+    private void begin() {
         vertx.getOrCreateContext().runOnContext(now -> {
             // a process that ends has nothing left to ask by
-            if (!stopped) {
+            if (stopped) {
+                end();
+            } else {
                 ask();
             }
         });
@@ -120,14 +150,18 @@ class TrustWatch {
     }
 
     private void end() {
+        CompletableFuture<Void> ended;
+        boolean goesOn;
         synchronized (this) {
-            isReading = false;
-            if (!readsAgain) {
-                return;
-            }
-            readsAgain = false;
+            ended = Objects.requireNonNull(present);
+            present = following;
+            following = null;
+            goesOn = present != null;
         }
-        read();
+        if (goesOn) {
+            begin();
+        }
+        ended.complete(null);
     }
 
     private @Nullable TrustedIssuer issuer(Row row) {

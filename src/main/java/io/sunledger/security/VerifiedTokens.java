@@ -1,10 +1,9 @@
 package io.sunledger.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.sunledger.kernel.Actor;
-import io.sunledger.platform.Memory;
+import io.sunledger.platform.LookedUp;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -13,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class VerifiedTokens {
     private final TokensConfig config;
     private final Clock clock;
-    private final Cache<ByteBuffer, Verified> verified;
-
-    /** How often everything was forgotten: what was verified before must not be remembered after. */
-    private final AtomicInteger era = new AtomicInteger();
+    private final LookedUp<ByteBuffer, Verified> verified;
 
     VerifiedTokens(TokensConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
-        this.verified = Memory.ofSize(config.most(), config.remembered());
+        this.verified = new LookedUp<>(config.most(), config.remembered());
     }
 
     /** @param since a clock that is set back must not make it last longer */
@@ -48,13 +43,13 @@ public class VerifiedTokens {
     /** Whose token it is; null where it has to be verified. */
     @Nullable
     SecurityIdentity whose(String token) {
-        var known = verified.getIfPresent(key(token));
+        var known = verified.get(key(token));
         return known != null && known.holds(clock.instant()) ? known.identity() : null;
     }
 
     /** What {@link #remember} is to be told of a verification that begins now. */
     int era() {
-        return era.get();
+        return verified.era();
     }
 
     /**
@@ -70,17 +65,13 @@ public class VerifiedTokens {
         var now = clock.instant();
         var end = Instant.ofEpochSecond(claims.getExpirationTime());
         var until = now.plus(config.remembered());
-        var key = key(token);
-        verified.put(key, new Verified(withoutRequest(identity), now, until.isBefore(end) ? until : end));
-        if (begun != era.get()) {
-            verified.invalidate(key);
-        }
+        var found = new Verified(withoutRequest(identity), now, until.isBefore(end) ? until : end);
+        verified.keep(key(token), found, begun);
     }
 
     /** Verifies every token anew from now on. */
     void forgetAll() {
-        era.incrementAndGet();
-        verified.invalidateAll();
+        verified.forgetAll();
     }
 
     // it carries the request that it was made for, which must not stay in memory, nor be taken for the next one

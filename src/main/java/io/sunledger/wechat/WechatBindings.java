@@ -1,5 +1,6 @@
 package io.sunledger.wechat;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class WechatBindings implements OfficerListener, TrustListener {
     private final WechatStore store;
     private final WechatReads reads;
+    private final WechatTokens tokens;
     private final WechatConfig config;
     private final Idempotency idempotency;
     private final EventLog log;
@@ -47,12 +49,14 @@ public class WechatBindings implements OfficerListener, TrustListener {
     WechatBindings(
             WechatStore store,
             WechatReads reads,
+            WechatTokens tokens,
             WechatConfig config,
             Idempotency idempotency,
             EventLog log,
             Clock clock) {
         this.store = store;
         this.reads = reads;
+        this.tokens = tokens;
         this.config = config;
         this.idempotency = idempotency;
         this.log = log;
@@ -120,16 +124,16 @@ public class WechatBindings implements OfficerListener, TrustListener {
      *
      * @param reason why, where it is said
      */
-    @WithTransaction
     public Uni<UUID> release(UUID id, @Nullable String reason, Actor actor) {
-        return store.one(id)
-                .map(found -> {
-                    if (found == null || !mayRelease(found, actor)) {
-                        throw Refused.notFound("wechatBinding", id);
-                    }
-                    return found;
-                })
-                .call(found -> release(found, actor, reason))
+        return Panache.withTransaction(() -> store.one(id)
+                        .map(found -> {
+                            if (found == null || !mayRelease(found, actor)) {
+                                throw Refused.notFound("wechatBinding", id);
+                            }
+                            return found;
+                        })
+                        .chain(found -> release(found, actor, reason)))
+                .invoke(tokens::forgetAll)
                 .replaceWith(id);
     }
 

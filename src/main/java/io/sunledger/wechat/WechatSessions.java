@@ -1,5 +1,6 @@
 package io.sunledger.wechat;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.history.EventLog;
@@ -29,13 +30,21 @@ import org.jspecify.annotations.Nullable;
 public class WechatSessions {
     private final WechatStore bindings;
     private final SessionStore sessions;
+    private final WechatTokens tokens;
     private final WechatConfig config;
     private final EventLog log;
     private final Clock clock;
 
-    WechatSessions(WechatStore bindings, SessionStore sessions, WechatConfig config, EventLog log, Clock clock) {
+    WechatSessions(
+            WechatStore bindings,
+            SessionStore sessions,
+            WechatTokens tokens,
+            WechatConfig config,
+            EventLog log,
+            Clock clock) {
         this.bindings = bindings;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.config = config;
         this.log = log;
         this.clock = clock;
@@ -74,17 +83,26 @@ public class WechatSessions {
     sealed interface Refreshed {
         record Told(Tokens tokens) implements Refreshed {}
 
-        /** There is no such token, or the family was ended just now because it had been used before. */
         record Unknown() implements Refreshed {}
+
+        /** It had been used before: the family was ended just now. */
+        record Reused() implements Refreshed {}
 
         /** The person has to show the provider's token again. */
         record Unconfirmed() implements Refreshed {}
     }
 
     /** The next tokens; a phone that asks twice gets the same, any other that asks twice ends the family. */
-    @WithTransaction
     Uni<Refreshed> refresh(String refreshToken) {
         var now = clock.instant();
+        return Panache.withTransaction(() -> refresh(refreshToken, now)).invoke(refreshed -> {
+            if (refreshed instanceof Refreshed.Reused) {
+                tokens.forgetAll();
+            }
+        });
+    }
+
+    private Uni<Refreshed> refresh(String refreshToken, Instant now) {
         return sessions.family(refreshToken, now).chain(family -> {
             if (family == null) {
                 return Uni.createFrom().<Refreshed>item(new Refreshed.Unknown());
@@ -122,7 +140,7 @@ public class WechatSessions {
                                         Actor.system(family.binding().government()),
                                         WechatAct.REVOKED,
                                         family.binding().id()))
-                                .replaceWith(new Refreshed.Unknown()));
+                                .replaceWith(new Refreshed.Reused()));
     }
 
     private static Refreshed told(Secrets secrets, @Nullable WechatToken access, Instant now) {
@@ -130,16 +148,23 @@ public class WechatSessions {
     }
 
     /** Ends the family of a refresh token, also of one that was used; there may be none. */
-    @WithTransaction
     Uni<Void> end(String refreshToken) {
-        return sessions.family(refreshToken, clock.instant())
-                .chain(family -> family == null
-                        ? Uni.createFrom().voidItem()
-                        : sessions.delete(family.session())
-                                .chain(() -> log.append(
-                                        family.binding().actor(),
-                                        WechatAct.SIGNED_OUT,
-                                        family.binding().id())));
+        return Panache.withTransaction(() -> sessions.family(refreshToken, clock.instant())
+                        .call(family -> family == null ? Uni.createFrom().voidItem() : signOut(family)))
+                .invoke(family -> {
+                    if (family != null) {
+                        tokens.forgetAll();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> signOut(Family family) {
+        return sessions.delete(family.session())
+                .chain(() -> log.append(
+                        family.binding().actor(),
+                        WechatAct.SIGNED_OUT,
+                        family.binding().id()));
     }
 
     private Uni<Boolean> isGood(WechatBinding binding, Instant now) {

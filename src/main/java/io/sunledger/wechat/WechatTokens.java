@@ -1,11 +1,11 @@
 package io.sunledger.wechat;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import io.smallrye.mutiny.Uni;
-import io.sunledger.platform.Memory;
+import io.sunledger.platform.LookedUp;
 import io.sunledger.platform.changes.ChangeNotice;
 import io.sunledger.security.Channel;
 import io.sunledger.security.OwnTokens;
+import io.sunledger.security.TrustEnded;
 import io.sunledger.wechat.domain.SecretKind;
 import io.sunledger.wechat.store.WechatReads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,13 +27,13 @@ class WechatTokens implements OwnTokens {
     private final WechatReads reads;
     private final WechatConfig config;
     private final Clock clock;
-    private final Cache<String, Remembered> remembered;
+    private final LookedUp<String, Remembered> remembered;
 
     WechatTokens(WechatReads reads, WechatConfig config, Clock clock) {
         this.reads = reads;
         this.config = config;
         this.clock = clock;
-        this.remembered = Memory.ofSize(MOST_REMEMBERED, config.rememberedFor());
+        this.remembered = new LookedUp<>(MOST_REMEMBERED, config.rememberedFor());
     }
 
     @Override
@@ -50,10 +50,11 @@ class WechatTokens implements OwnTokens {
     public Uni<OwnTokens.@Nullable Bearer> bearerOf(String token) {
         var now = clock.instant();
         var hash = SecretKind.hash(token);
-        var known = remembered.getIfPresent(hash);
+        var era = remembered.era();
+        var known = remembered.get(hash);
         return known != null && now.isBefore(known.until())
                 ? Uni.createFrom().item(known.bearer())
-                : reads.bearer(token, now).map(found -> found == null ? null : remember(hash, found, now));
+                : reads.bearer(token, now).map(found -> found == null ? null : remember(hash, found, now, era));
     }
 
     @Override
@@ -64,14 +65,24 @@ class WechatTokens implements OwnTokens {
     /** A binding that was released or confirmed counts at once, on every node that hears of it. */
     void forget(@Observes ChangeNotice notice) {
         if (notice.things().contains("wechat_binding")) {
-            remembered.invalidateAll();
+            forgetAll();
         }
     }
 
-    private OwnTokens.Bearer remember(String hash, WechatReads.Bearer found, Instant now) {
+    /** Bindings of whom a provider spoke for are released as its trust ends. */
+    void forget(@Observes TrustEnded trust) {
+        forgetAll();
+    }
+
+    /** The same where this node has released one itself, or signed a phone out, and need not hear of it. */
+    void forgetAll() {
+        remembered.forgetAll();
+    }
+
+    private OwnTokens.Bearer remember(String hash, WechatReads.Bearer found, Instant now, int begun) {
         var bearer = new OwnTokens.Bearer(found.binding().actor(), found.until(), hash);
         var until = now.plus(config.rememberedFor());
-        remembered.put(hash, new Remembered(bearer, until.isBefore(found.until()) ? until : found.until()));
+        remembered.keep(hash, new Remembered(bearer, until.isBefore(found.until()) ? until : found.until()), begun);
         return bearer;
     }
 

@@ -1,6 +1,7 @@
 package io.sunledger.identity;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Collections.singletonMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
@@ -13,6 +14,7 @@ import io.restassured.response.Response;
 import io.sunledger.kernel.Ids;
 import io.sunledger.testing.Backends;
 import io.sunledger.testing.County;
+import io.sunledger.testing.DeafNode;
 import io.sunledger.testing.EventStream;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Tokens;
@@ -65,6 +67,21 @@ class TrustTest {
         Providers.me(token).statusCode(401);
         Providers.me(county.token("office")).statusCode(401);
         Providers.me(Tokens.of("office")).statusCode(200).body("government", equalTo("chengchuan"));
+    }
+
+    @Test
+    void the_node_that_was_told_acts_on_it_before_it_answers_though_it_hears_nothing_itself() {
+        var token = county.token("office");
+        DeafNode.during(() -> {
+            var added = providers.add(county, county.code());
+            Providers.me(token).statusCode(200);
+            providers.change(added, Map.of("audience", "somebody-else"));
+            Providers.me(token).statusCode(401);
+            providers.change(added, singletonMap("audience", null));
+            Providers.me(token).statusCode(200);
+            providers.remove(added);
+            Providers.me(token).statusCode(401);
+        });
     }
 
     @Test
@@ -173,9 +190,11 @@ class TrustTest {
                     .extract()
                     .path("webhook.id");
 
-            providers.remove(added);
+            DeafNode.during(() -> {
+                providers.remove(added);
 
-            Providers.me(phone).statusCode(401);
+                Providers.me(phone).statusCode(401);
+            });
             providers.add(county, county.code());
             given().auth()
                     .oauth2(county.token("office"))

@@ -13,6 +13,7 @@ import io.sunledger.testing.Api;
 import io.sunledger.testing.Backends;
 import io.sunledger.testing.EventStream;
 import io.sunledger.testing.EventStream.Event;
+import io.sunledger.testing.Hearing;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Socket;
 import io.sunledger.testing.TestClock;
@@ -39,6 +40,9 @@ class LiveTest {
 
     @Inject
     Towns towns;
+
+    @Inject
+    Hearing hearing;
 
     @Inject
     TestClock clock;
@@ -216,11 +220,14 @@ class LiveTest {
     }
 
     /** A task of finance and one of education. */
-    private static UUID plan(Town town) {
-        return town.plan(
+    private UUID plan(Town town) {
+        var plan = town.plan(
                 List.of(),
                 task("公开预算", null, unit(Role.LEAD, town.department("czj"))),
                 task("公开学区", null, unit(Role.LEAD, town.department("jyj"))));
+        // who listens from now on must not hear of its being made
+        hearing.ofAll();
+        return plan;
     }
 
     private static EventStream listen(String user, String path) {

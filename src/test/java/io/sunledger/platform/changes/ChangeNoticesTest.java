@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.sunledger.kernel.Role;
 import io.sunledger.testing.Api;
 import io.sunledger.testing.Backends;
+import io.sunledger.testing.Hearing;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Towns;
 import jakarta.enterprise.event.Observes;
@@ -74,12 +75,12 @@ class ChangeNoticesTest {
         long rolledBack;
         try (var database = DriverManager.getConnection(Backends.jdbcUrl(), "sunledger", "sunledger")) {
             database.setAutoCommit(false);
-            rolledBack = touchLetters(database);
+            rolledBack = Hearing.notice(database);
             database.rollback();
         }
         long kept;
         try (var database = DriverManager.getConnection(Backends.jdbcUrl(), "sunledger", "sunledger")) {
-            kept = touchLetters(database);
+            kept = Hearing.notice(database);
         }
 
         await().untilAsserted(() -> assertThat(ear.notices).anyMatch(notice -> notice.tx() == kept));
@@ -101,18 +102,8 @@ class ChangeNoticesTest {
         await().untilAsserted(() -> assertThat(ear.gaps).hasSizeGreaterThan(before));
         await().until(changes::hearsAll);
         try (var database = DriverManager.getConnection(Backends.jdbcUrl(), "sunledger", "sunledger")) {
-            var tx = touchLetters(database);
+            var tx = Hearing.notice(database);
             await().untilAsserted(() -> assertThat(ear.notices).anyMatch(notice -> notice.tx() == tx));
-        }
-    }
-
-    /** One notice without a row, in one transaction. */
-    private static long touchLetters(java.sql.Connection database) throws SQLException {
-        try (var statement = database.createStatement();
-                var row = statement.executeQuery("with touched as (update letter set attempts = attempts where false)"
-                        + " select pg_current_xact_id()::text")) {
-            row.next();
-            return Long.parseUnsignedLong(row.getString(1));
         }
     }
 

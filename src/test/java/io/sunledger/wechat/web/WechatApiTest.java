@@ -3,7 +3,6 @@ package io.sunledger.wechat.web;
 import static io.restassured.RestAssured.given;
 import static io.sunledger.testing.Await.answer;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -17,10 +16,10 @@ import io.restassured.specification.RequestSpecification;
 import io.sunledger.kernel.Ids;
 import io.sunledger.testing.Api;
 import io.sunledger.testing.Auditor;
+import io.sunledger.testing.DeafNode;
 import io.sunledger.testing.MovedAccounts;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.wechat.WechatStandIn;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -273,17 +272,18 @@ class WechatApiTest {
                     .body("code", equalTo("wechatBinding.notFound"));
         }
 
-        Api.as("administrator")
-                .rest()
-                .body(Map.of("reason", "已调离"))
-                .post(BINDINGS + "/{id}/release", id)
-                .then()
-                .statusCode(204);
+        with(phone).get("/api/v1/me").then().statusCode(200);
+        DeafNode.during(() -> {
+            Api.as("administrator")
+                    .rest()
+                    .body(Map.of("reason", "已调离"))
+                    .post(BINDINGS + "/{id}/release", id)
+                    .then()
+                    .statusCode(204);
 
+            with(phone).get("/api/v1/me").then().statusCode(401);
+        });
         Api.as(OFFICER).get(BINDINGS + "/mine").statusCode(404);
-        // the node hears of it before what it remembers of the token ends
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> with(phone).get("/api/v1/me").then().statusCode(401));
         post(SESSIONS + "/refresh", Map.of("refreshToken", refreshToken)).then().statusCode(403);
         Api.as("office")
                 .get("/api/v1/events?first=1&subjectId={id}", id)

@@ -17,6 +17,7 @@ import io.sunledger.kernel.TimeLimit;
 import io.sunledger.plan.PlanContent.Work;
 import io.sunledger.platform.changes.ChangeNotices;
 import io.sunledger.platform.changes.ReadAfter;
+import io.sunledger.testing.Hearing;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Tokens;
 import io.sunledger.testing.Town;
@@ -46,6 +47,9 @@ class AnswersStayTrueTest {
     @Inject
     ChangeNotices changes;
 
+    @Inject
+    Hearing hearing;
+
     private final TrustedCalls calls = new TrustedCalls(() -> "http://localhost:" + RestAssured.port, Tokens::of);
     private final Map<String, String> mutations = TrustedCalls.ids("mutation");
     private final Seen seen = new Seen(calls);
@@ -70,7 +74,7 @@ class AnswersStayTrueTest {
                 List.of());
         plan = town.plan(List.of(), measured, limited, task("公开规划", Town.MIDYEAR, unit(Role.LEAD, finance)))
                 .toString();
-        await().until(changes::hearsAll);
+        hearing.ofAll();
         var whole = ask(OFFICE, "Plan", Map.of("id", plan)).path("plan");
         duties = ask(OFFICER, "MyDuties", Map.of("first", 10, "filter", Map.of("planId", plan)))
                 .path("myDuties")

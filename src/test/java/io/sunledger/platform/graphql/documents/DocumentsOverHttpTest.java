@@ -17,6 +17,7 @@ import io.sunledger.kernel.Role;
 import io.sunledger.platform.changes.ChangeNotices;
 import io.sunledger.testing.Api;
 import io.sunledger.testing.AtOnce;
+import io.sunledger.testing.Hearing;
 import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Tokens;
 import io.sunledger.testing.Towns;
@@ -53,6 +54,9 @@ class DocumentsOverHttpTest {
     ChangeNotices changes;
 
     @Inject
+    Hearing hearing;
+
+    @Inject
     AnswerDesk desk;
 
     private final TrustedCalls calls =
@@ -62,7 +66,7 @@ class DocumentsOverHttpTest {
 
     @BeforeEach
     void this_node_hears() {
-        await().until(changes::hearsAll);
+        hearing.ofAll();
         desk.memory().forgetAll();
     }
 
@@ -358,10 +362,7 @@ class DocumentsOverHttpTest {
                         unit(Role.LEAD, town.department("czj")),
                         unit(Role.SUPPORT, town.department("fgw"))));
         // its own notice must not end what is remembered of it
-        var variables = Map.of("id", plan);
-        await().until(() -> Seen.isHit(
-                calls.get("office", QUERIES.get("PlanBoard"), variables).join()));
-        desk.memory().forgetAll();
+        hearing.ofAll();
         return plan.toString();
     }
 
