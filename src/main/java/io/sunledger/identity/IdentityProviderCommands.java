@@ -1,13 +1,18 @@
 package io.sunledger.identity;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.sunledger.identity.domain.RoleName;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Acts on identity providers. Those with a key are written as JSON to be told apart. */
 @RegisterForReflection(
-        targets = {IdentityProviderCommands.AddIdentityProvider.class, IdentityProviderCommands.Wish.class})
+        targets = {
+            IdentityProviderCommands.AddIdentityProvider.class,
+            IdentityProviderCommands.Wish.class,
+            RoleName.class
+        })
 public interface IdentityProviderCommands {
     /**
      * What a provider is to be trusted with; the shapes are {@link io.sunledger.identity.domain.ProviderTerms}'.
@@ -19,6 +24,7 @@ public interface IdentityProviderCommands {
             List<String> governments,
             @Nullable String audience,
             @Nullable String rolesClaim,
+            List<RoleName> roleNames,
             @Nullable String governmentClaim,
             @Nullable String unitClaim,
             @Nullable String nameClaim,
@@ -26,6 +32,7 @@ public interface IdentityProviderCommands {
             @Nullable String clientSecret) {
         public Wish {
             governments = List.copyOf(governments);
+            roleNames = List.copyOf(roleNames);
         }
 
         @Override

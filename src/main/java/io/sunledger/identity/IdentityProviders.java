@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * see and keep them.
  *
  * <p>Codes of refusal: identityProvider.notFound, identityProvider.exists, identityProvider.name, identityProvider.governments,
+ * identityProvider.roleNames, identityProvider.tooManyRoleNames,
  * identityProvider.tooLong, identityProvider.configured, those of {@link Discovery}, version.stale, idempotency.otherRequest,
  * access.forbidden.
  */
@@ -167,6 +168,7 @@ public class IdentityProviders {
                 Set.copyOf(wish.governments()),
                 wish.audience(),
                 wish.rolesClaim(),
+                wish.roleNames(),
                 wish.governmentClaim(),
                 wish.unitClaim(),
                 wish.nameClaim(),

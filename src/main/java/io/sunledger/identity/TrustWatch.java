@@ -1,10 +1,16 @@
 package io.sunledger.identity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.sunledger.identity.domain.RoleName;
 import io.sunledger.identity.store.IdentityProviderReads;
 import io.sunledger.identity.store.IdentityProviderReads.Row;
+import io.sunledger.kernel.ActorRole;
 import io.sunledger.platform.changes.ChangeNotice;
 import io.sunledger.platform.changes.ChangeNotices;
 import io.sunledger.platform.changes.ChangesMissed;
@@ -16,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -171,6 +178,7 @@ class TrustWatch {
                     row.version(),
                     row.issuer(),
                     Set.copyOf(row.governmentCodes()),
+                    roles(row),
                     new TrustedIssuer.Claims(
                             row.audience(), row.rolesClaim(), row.governmentClaim(), row.unitClaim(), row.nameClaim()),
                     client(row));
@@ -178,6 +186,11 @@ class TrustWatch {
             LOG.errorf("Identity provider %s is not trusted: %s", row.id(), e.getMessage());
             return null;
         }
+    }
+
+    private static Map<String, Set<ActorRole>> roles(Row row) {
+        return RoleName.read(row.roleNames()).stream()
+                .collect(groupingBy(RoleName::name, mapping(RoleName::role, toUnmodifiableSet())));
     }
 
     private TrustedIssuer.@Nullable Client client(Row row) {

@@ -20,6 +20,11 @@ public enum ActorRole {
     /** 第三方: a program that reads issued plans and their duties. */
     THIRD_PARTY;
 
+    /** As a token spells it: THIRD_PARTY is {@code third-party}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The role that a token spells so: {@code third-party} is THIRD_PARTY. */
     public static Optional<ActorRole> spelt(String word) {
         var name = word.toUpperCase(Locale.ROOT).replace('-', '_');

@@ -89,15 +89,26 @@ class Challenge implements HttpAuthenticationMechanism {
         return oidc.authenticate(request, identities)
                 .onTermination()
                 .invoke(() -> request.put(HttpAuthenticationMechanism.class.getName(), this))
-                .map(identity -> identity == null ? null : withAccount(trusted(identity)));
+                .map(identity -> identity == null ? null : withAccount(inOurWords(identity)));
     }
 
-    // Quarkus keeps what it knew of a provider that was removed
-    private SecurityIdentity trusted(SecurityIdentity identity) {
+    private SecurityIdentity inOurWords(SecurityIdentity identity) {
+        // Quarkus keeps what it knew of a provider that was removed
         if (issuers.isOver(identity)) {
             throw new AuthenticationFailedException();
         }
-        return identity;
+        var issuer = issuers.behind(identity);
+        return issuer == null ? identity : withRoles(identity, issuer.ours(identity.getRoles()));
+    }
+
+    private static SecurityIdentity withRoles(SecurityIdentity identity, Set<String> roles) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(roles)
+                .addCredentials(identity.getCredentials())
+                .addPermissions(identity.getPermissions())
+                .addAttributes(identity.getAttributes())
+                .build();
     }
 
     private static SecurityIdentity withAccount(SecurityIdentity identity) {

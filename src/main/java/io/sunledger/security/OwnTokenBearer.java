@@ -6,7 +6,6 @@ import io.sunledger.kernel.Actor;
 import io.sunledger.kernel.ActorRole;
 import io.sunledger.platform.rate.RateLimit;
 import java.security.Principal;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Whom a token of our own speaks for. */
@@ -22,11 +21,7 @@ record OwnTokenBearer(Actor actor, PresentToken token) implements Principal {
                 .setPrincipal(this)
                 .addAttribute(Channel.ATTRIBUTE, channel.name())
                 .addAttribute(RateLimit.ACCOUNT, actor.account())
-                .addRoles(actor.roles().stream().map(OwnTokenBearer::spelt).collect(Collectors.toSet()))
+                .addRoles(actor.roles().stream().map(ActorRole::word).collect(Collectors.toSet()))
                 .build();
-    }
-
-    private static String spelt(ActorRole role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

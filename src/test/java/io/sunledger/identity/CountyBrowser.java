@@ -5,10 +5,11 @@ import io.restassured.path.json.JsonPath;
 import io.sunledger.testing.Browser;
 import io.sunledger.testing.County;
 import java.net.URI;
+import java.util.List;
 
 /** A browser of somebody in a county, before the county's own login page. */
 final class CountyBrowser {
-    private static final String ME = "{\"query\":\"{ me { government } }\"}";
+    private static final String ME = "{\"query\":\"{ me { government roles } }\"}";
 
     private final Browser browser = new Browser();
     private final URI service = URI.create("http://localhost:" + RestAssured.port);
@@ -28,6 +29,11 @@ final class CountyBrowser {
         }
         browser.submit(form, "username=" + user + "&password=demo");
         return JsonPath.from(ask().body()).getString("data.me.government");
+    }
+
+    /** What it is, by its session. */
+    List<String> roles() {
+        return JsonPath.from(ask().body()).getList("data.me.roles");
     }
 
     /** The status of what it asks with its session. */

@@ -16,6 +16,7 @@ import io.sunledger.testing.ServiceTest;
 import io.sunledger.testing.Tokens;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,9 +84,23 @@ class IdentityProvidersTest {
         var nameless = Providers.wish(county.issuer(), county.code());
         nameless.put("name", " ");
         refused(Tokens.of("administrator"), nameless).body("code", equalTo("identityProvider.name"));
+        var unsaid = Providers.wish(county.issuer(), county.code());
+        unsaid.remove("governments");
+        refused(Tokens.of("administrator"), unsaid)
+                .statusCode(422)
+                .body("code", equalTo("input.incomplete"))
+                .body("errors[0].pointer", equalTo("/governments"));
         var ofNobody = Providers.wish(county.issuer(), county.code());
         ofNobody.put("governments", List.of());
         refused(Tokens.of("administrator"), ofNobody).body("code", equalTo("identityProvider.governments"));
+        refusedNaming(List.of(Map.of("name", " ", "role", "OFFICER")))
+                .body("code", equalTo("identityProvider.roleNames"));
+        refusedNaming(List.of(Map.of("name", "a\nOFFICE b", "role", "OFFICER")))
+                .body("code", equalTo("identityProvider.roleNames"));
+        refusedNaming(IntStream.range(0, 101)
+                        .mapToObj(i -> Map.of("name", "r" + i, "role", "OFFICER"))
+                        .toList())
+                .body("code", equalTo("identityProvider.tooManyRoleNames"));
         providers.add(county, county.code());
         refusedAdding(issuer).statusCode(409).body("code", equalTo("identityProvider.exists"));
     }
@@ -106,6 +121,7 @@ class IdentityProvidersTest {
     void both_protocols_do_the_same_and_the_log_tells_it() {
         var input = Providers.wish(county.issuer(), county.code());
         input.put("idempotencyKey", "identity-" + Ids.next());
+        input.put("roleNames", List.of(Map.of("name", "联络员 甲", "role", "OFFICER")));
         var made = administrator.operation("AddIdentityProvider", Map.of("input", input));
         var again = administrator.operation("AddIdentityProvider", Map.of("input", input));
 
@@ -113,6 +129,7 @@ class IdentityProvidersTest {
         assertThat(again.getString("data.addIdentityProvider.identityProvider.id"))
                 .isEqualTo(id);
         var one = administrator.operation("IdentityProvider", Map.of("id", id)).getMap("data.identityProvider");
+        assertThat(one.get("roleNames")).isEqualTo(input.get("roleNames"));
         assertThat(one)
                 .isEqualTo(administrator
                         .get(Providers.PATH + "/" + id)
@@ -150,6 +167,12 @@ class IdentityProvidersTest {
                 .stream()
                 .sorted()
                 .toList();
+    }
+
+    private static ValidatableResponse refusedNaming(List<Map<String, String>> roles) {
+        var wish = Providers.wish(county.issuer(), county.code());
+        wish.put("roleNames", roles);
+        return refused(Tokens.of("administrator"), wish);
     }
 
     private ValidatableResponse refusedAdding(String issuer) {

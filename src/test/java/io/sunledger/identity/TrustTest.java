@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.Collections.singletonMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -113,6 +114,30 @@ class TrustTest {
                 .body("name", not(equalTo("")));
         providers.change(added, Map.of("audience", "somebody-else"));
         Providers.me(token).statusCode(401);
+    }
+
+    @Test
+    void where_a_provider_calls_our_roles_otherwise_no_other_word_of_its_tokens_is_a_role() {
+        var added = providers.add(county, county.code());
+        var token = county.token("office");
+
+        providers.change(
+                added,
+                Map.of(
+                        "roleNames",
+                        List.of(
+                                Map.of("name", "office", "role", "APPROVER"),
+                                Map.of("name", "office", "role", "OFFICER"),
+                                Map.of("name", "cn=公开办, ou=县政府", "role", "OFFICE"))));
+
+        Providers.me(token).statusCode(200).body("roles", contains("OFFICER", "APPROVER"));
+        var browser = new CountyBrowser(county, added);
+        browser.logIn("office");
+        assertThat(browser.roles()).containsExactly("OFFICER", "APPROVER");
+        providers.change(added, Map.of("roleNames", List.of(Map.of("name", "lianluoyuan", "role", "OFFICER"))));
+        Providers.me(token).statusCode(200).body("roles", empty());
+        providers.change(added, Map.of("roleNames", List.of()));
+        Providers.me(token).statusCode(200).body("roles", contains("OFFICE"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sunledger.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,6 @@ class ProviderTenantTest {
 
     private static TrustedIssuer issuer(UUID id, int version) {
         var claims = new TrustedIssuer.Claims(null, null, null, null, null);
-        return new TrustedIssuer(id, version, "https://sso.example", Set.of("linhe"), claims, null);
+        return new TrustedIssuer(id, version, "https://sso.example", Set.of("linhe"), Map.of(), claims, null);
     }
 }

@@ -1,11 +1,11 @@
 package io.sunledger.calendar.web;
 
+import static io.sunledger.platform.rest.Given.required;
+
 import io.sunledger.calendar.PutHolidayNotice;
-import io.sunledger.kernel.Breach;
 import io.sunledger.kernel.HolidayNotice;
 import io.sunledger.kernel.HolidayNotice.Holiday;
 import io.sunledger.kernel.HolidayYear;
-import io.sunledger.kernel.Refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -68,12 +68,5 @@ public interface HolidayInputs {
                             ? List.of()
                             : makeUpDays.stream().filter(Objects::nonNull).toList());
         }
-    }
-
-    private static <T> T required(@Nullable T value, String pointer) {
-        if (value == null) {
-            throw Refused.forAll("input.incomplete", List.of(Breach.at(pointer, "input.missing")));
-        }
-        return value;
     }
 }

@@ -25,6 +25,7 @@ public class IdentityProvider {
     private String governments;
     private @Nullable String audience;
     private @Nullable String rolesClaim;
+    private @Nullable String roleNames;
     private @Nullable String governmentClaim;
     private @Nullable String unitClaim;
     private @Nullable String nameClaim;
@@ -71,6 +72,7 @@ public class IdentityProvider {
         governments = terms.governments().stream().sorted().collect(Collectors.joining(","));
         audience = terms.audience();
         rolesClaim = terms.rolesClaim();
+        roleNames = RoleName.written(terms.roleNames());
         governmentClaim = terms.governmentClaim();
         unitClaim = terms.unitClaim();
         nameClaim = terms.nameClaim();

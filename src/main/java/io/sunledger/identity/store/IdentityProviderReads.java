@@ -2,6 +2,8 @@ package io.sunledger.identity.store;
 
 import io.smallrye.mutiny.Uni;
 import io.sunledger.identity.IdentityProviderView;
+import io.sunledger.identity.IdentityProviderView.RoleNameView;
+import io.sunledger.identity.domain.RoleName;
 import io.sunledger.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IdentityProviderReads {
     private static final String ROW = """
-            select p.id, p.version, p.issuer, p.name, p.governments, p.audience, p.rolesClaim, p.governmentClaim, p.unitClaim,
+            select p.id, p.version, p.issuer, p.name, p.governments, p.audience, p.rolesClaim, p.roleNames, p.governmentClaim, p.unitClaim,
                    p.nameClaim, p.clientId, p.clientSecret, p.addedAt
             from IdentityProvider p""";
 
@@ -43,6 +45,7 @@ public class IdentityProviderReads {
             String governments,
             @Nullable String audience,
             @Nullable String rolesClaim,
+            @Nullable String roleNames,
             @Nullable String governmentClaim,
             @Nullable String unitClaim,
             @Nullable String nameClaim,
@@ -61,6 +64,9 @@ public class IdentityProviderReads {
                     governmentCodes(),
                     audience,
                     rolesClaim,
+                    RoleName.read(roleNames).stream()
+                            .map(said -> new RoleNameView(said.name(), said.role()))
+                            .toList(),
                     governmentClaim,
                     unitClaim,
                     nameClaim,

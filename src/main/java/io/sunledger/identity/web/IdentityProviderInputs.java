@@ -1,9 +1,14 @@
 package io.sunledger.identity.web;
 
+import static io.sunledger.platform.rest.Given.required;
+
 import io.sunledger.identity.IdentityProviderCommands.AddIdentityProvider;
 import io.sunledger.identity.IdentityProviderCommands.ChangeIdentityProvider;
 import io.sunledger.identity.IdentityProviderCommands.RemoveIdentityProvider;
 import io.sunledger.identity.IdentityProviderCommands.Wish;
+import io.sunledger.identity.domain.RoleName;
+import io.sunledger.kernel.ActorRole;
+import io.sunledger.platform.rest.Given;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
@@ -21,6 +26,7 @@ public interface IdentityProviderInputs {
      * @param governments the codes of those for whose accounts it may speak; where it is one, tokens need not name it
      * @param audience what its tokens must name in {@code aud}; null, as for the claims: as those of the configured provider
      * @param rolesClaim a path, with slashes between names
+     * @param roleNames what its tokens call our roles; where any is named, its other words are no roles; none: as we call them
      * @param clientId our account there; null: browsers do not log in there
      * @param clientSecret of that account; null: it has none
      */
@@ -31,6 +37,7 @@ public interface IdentityProviderInputs {
             @NonNull List<@NonNull String> governments,
             @Nullable String audience,
             @Nullable String rolesClaim,
+            @Nullable List<RoleNameInput> roleNames,
             @Nullable String governmentClaim,
             @Nullable String unitClaim,
             @Nullable String nameClaim,
@@ -39,16 +46,17 @@ public interface IdentityProviderInputs {
             @Nullable String idempotencyKey) {
         AddIdentityProvider command(@Nullable String key) {
             var wish = new Wish(
-                    name,
-                    governments,
+                    required(name, "/name"),
+                    Given.list(required(governments, "/governments")),
                     audience,
                     rolesClaim,
+                    RoleNameInput.all(roleNames),
                     governmentClaim,
                     unitClaim,
                     nameClaim,
                     clientId,
                     clientSecret);
-            return new AddIdentityProvider(issuer, wish, key);
+            return new AddIdentityProvider(required(issuer, "/issuer"), wish, key);
         }
     }
 
@@ -65,6 +73,7 @@ public interface IdentityProviderInputs {
             @NonNull List<@NonNull String> governments,
             @Nullable String audience,
             @Nullable String rolesClaim,
+            @Nullable List<RoleNameInput> roleNames,
             @Nullable String governmentClaim,
             @Nullable String unitClaim,
             @Nullable String nameClaim,
@@ -72,16 +81,33 @@ public interface IdentityProviderInputs {
             @Nullable String clientSecret) {
         ChangeIdentityProvider command(UUID provider, int version) {
             var wish = new Wish(
-                    name,
-                    governments,
+                    required(name, "/name"),
+                    Given.list(required(governments, "/governments")),
                     audience,
                     rolesClaim,
+                    RoleNameInput.all(roleNames),
                     governmentClaim,
                     unitClaim,
                     nameClaim,
                     clientId,
                     clientSecret);
             return new ChangeIdentityProvider(provider, version, wish);
+        }
+    }
+
+    /**
+     * What a provider's tokens call one of our roles.
+     *
+     * @param name one of the words of its roles claim, at most 200 characters
+     */
+    @Input("RoleNameInput")
+    record RoleNameInput(@NonNull String name, @NonNull ActorRole role) {
+        private static List<RoleName> all(@Nullable List<RoleNameInput> said) {
+            return Given.list(said).stream().map(RoleNameInput::roleName).toList();
+        }
+
+        private RoleName roleName() {
+            return new RoleName(required(name, "/roleNames/name"), required(role, "/roleNames/role"));
         }
     }
 

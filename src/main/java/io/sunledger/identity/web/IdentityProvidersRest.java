@@ -6,8 +6,8 @@ import io.sunledger.identity.IdentityProviderView;
 import io.sunledger.identity.IdentityProviders;
 import io.sunledger.identity.web.IdentityProviderInputs.AddIdentityProviderInput;
 import io.sunledger.identity.web.IdentityProviderInputs.ChangeIdentityProviderInput;
-import io.sunledger.kernel.Refused;
 import io.sunledger.platform.rest.CommandHeaders;
+import io.sunledger.platform.rest.Given;
 import io.sunledger.platform.rest.Stale;
 import io.sunledger.platform.rest.Versions;
 import io.sunledger.security.CurrentActor;
@@ -54,7 +54,7 @@ public class IdentityProvidersRest {
             @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable AddIdentityProviderInput body) {
         var caller = actor.bySso();
         return providers
-                .add(given(body).command(key), caller)
+                .add(Given.required(body, "").command(key), caller)
                 .chain(id -> providers.get(id, caller))
                 .map(added -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, added)
                         .location(URI.create("/api/v1/identity-providers/" + added.id()))
@@ -68,7 +68,7 @@ public class IdentityProvidersRest {
     public Uni<RestResponse<IdentityProviderView>> change(
             @RestPath UUID id, @BeanParam CommandHeaders headers, @Nullable ChangeIdentityProviderInput body) {
         var caller = actor.bySso();
-        var command = given(body).command(id, headers.expectedVersion());
+        var command = Given.required(body, "").command(id, headers.expectedVersion());
         return Stale.telling(
                         providers.change(command, caller).chain(changed -> providers.get(changed, caller)),
                         () -> providers.get(id, caller))
@@ -98,12 +98,5 @@ public class IdentityProvidersRest {
     @Path("/{id}/remove")
     public Uni<RestResponse<Void>> removeByPost(@RestPath UUID id, @BeanParam CommandHeaders headers) {
         return remove(id, headers);
-    }
-
-    private static <B> B given(@Nullable B body) {
-        if (body == null) {
-            throw new Refused("request.malformed", "{}");
-        }
-        return body;
     }
 }

@@ -1,7 +1,7 @@
 package io.sunledger.ledger.web;
 
-import io.sunledger.kernel.Breach;
-import io.sunledger.kernel.Refused;
+import static io.sunledger.platform.rest.Given.required;
+
 import io.sunledger.ledger.AddEntry;
 import io.sunledger.ledger.EndOccurrence;
 import io.sunledger.ledger.RecordOccurrence;
@@ -9,7 +9,6 @@ import io.sunledger.ledger.StrikeRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -107,12 +106,5 @@ public interface LedgerInputs {
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text.strip();
-    }
-
-    private static <T> T required(@Nullable T value, String pointer) {
-        if (value == null) {
-            throw Refused.forAll("input.incomplete", List.of(Breach.at(pointer, "input.missing")));
-        }
-        return value;
     }
 }

@@ -1,4 +1,4 @@
-package io.sunledger.unit.web;
+package io.sunledger.platform.rest;
 
 import io.sunledger.kernel.Breach;
 import io.sunledger.kernel.Refused;
@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a request must give; GraphQL checks it by its schema, REST here. */
-final class Given {
+public final class Given {
     private Given() {}
 
     /** @throws Refused input.incomplete */
-    static <T> T required(@Nullable T value, String pointer) {
+    public static <T> T required(@Nullable T value, String pointer) {
         if (value == null) {
             throw Refused.forAll("input.incomplete", List.of(Breach.at(pointer, "input.missing")));
         }
@@ -19,7 +19,7 @@ final class Given {
     }
 
     // SmallRye makes a nullable list of non-null elements a non-null list, so the schema lets null elements through
-    static <T> List<T> list(@Nullable List<T> values) {
+    public static <T> List<T> list(@Nullable List<T> values) {
         return values == null
                 ? List.of()
                 : values.stream().filter(Objects::nonNull).toList();

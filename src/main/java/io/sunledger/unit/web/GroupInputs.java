@@ -1,7 +1,7 @@
 package io.sunledger.unit.web;
 
-import static io.sunledger.unit.web.Given.list;
-import static io.sunledger.unit.web.Given.required;
+import static io.sunledger.platform.rest.Given.list;
+import static io.sunledger.platform.rest.Given.required;
 
 import io.sunledger.kernel.UnitKind;
 import io.sunledger.unit.DefineGroup;

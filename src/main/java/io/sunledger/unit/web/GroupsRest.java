@@ -1,6 +1,7 @@
 package io.sunledger.unit.web;
 
 import io.smallrye.mutiny.Uni;
+import io.sunledger.platform.rest.Given;
 import io.sunledger.platform.rest.Versions;
 import io.sunledger.security.CurrentActor;
 import io.sunledger.unit.GroupView;

@@ -3,6 +3,7 @@ package io.sunledger.unit.web;
 import io.smallrye.mutiny.Uni;
 import io.sunledger.kernel.PageRequest;
 import io.sunledger.kernel.UnitKind;
+import io.sunledger.platform.rest.Given;
 import io.sunledger.platform.rest.Listing;
 import io.sunledger.platform.rest.Versions;
 import io.sunledger.security.CurrentActor;
