@@ -93,12 +93,13 @@ class Challenge implements HttpAuthenticationMechanism {
     }
 
     private SecurityIdentity inOurWords(SecurityIdentity identity) {
-        // Quarkus keeps what it knew of a provider that was removed
-        if (issuers.isOver(identity)) {
-            throw new AuthenticationFailedException();
+        try {
+            var issuer = issuers.behind(identity);
+            return issuer == null ? identity : withRoles(identity, issuer.ours(identity.getRoles()));
+        } catch (Refused gone) {
+            // Quarkus keeps what it knew of a provider that was removed
+            throw new AuthenticationFailedException(gone);
         }
-        var issuer = issuers.behind(identity);
-        return issuer == null ? identity : withRoles(identity, issuer.ours(identity.getRoles()));
     }
 
     private static SecurityIdentity withRoles(SecurityIdentity identity, Set<String> roles) {

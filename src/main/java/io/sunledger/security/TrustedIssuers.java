@@ -101,12 +101,6 @@ public class TrustedIssuers {
         return issuer;
     }
 
-    /** Whether what one of these verified counts no more. */
-    boolean isOver(SecurityIdentity identity) {
-        var tenant = ProviderTenant.of(identity);
-        return tenant != null && present(tenant) == null;
-    }
-
     /** Whether browsers can log in at the provider's own address. */
     boolean logsIn(String id) {
         var tenant = ProviderTenants.atAddress(id);

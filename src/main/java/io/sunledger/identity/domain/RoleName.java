@@ -29,13 +29,20 @@ public record RoleName(String name, ActorRole role) {
                 : names.stream().map(name -> name.role() + " " + name.name()).collect(Collectors.joining("\n"));
     }
 
-    /** What {@link #written} has written. */
+    /**
+     * What {@link #written} has written.
+     *
+     * @throws IllegalStateException where a later release has, with a role that this one does not know
+     */
     public static List<RoleName> read(@Nullable String written) {
         return written == null ? List.of() : written.lines().map(RoleName::line).toList();
     }
 
     private static RoleName line(String line) {
         var space = line.indexOf(' ');
-        return new RoleName(line.substring(space + 1), ActorRole.valueOf(line.substring(0, space)));
+        var role = line.substring(0, space);
+        return new RoleName(
+                line.substring(space + 1),
+                ActorRole.spelt(role).orElseThrow(() -> new IllegalStateException("There is no role " + role)));
     }
 }
