@@ -150,12 +150,12 @@ public class WechatSessions {
     /** Ends the family of a refresh token, also of one that was used; there may be none. */
     Uni<Void> end(String refreshToken) {
         return Panache.withTransaction(() -> sessions.family(refreshToken, clock.instant())
-                        .call(family -> family == null ? Uni.createFrom().voidItem() : signOut(family)))
-                .invoke(family -> {
-                    if (family != null) {
-                        tokens.forgetAll();
-                    }
-                })
+                        .onItem()
+                        .ifNotNull()
+                        .call(this::signOut))
+                .onItem()
+                .ifNotNull()
+                .invoke(tokens::forgetAll)
                 .replaceWithVoid();
     }
 

@@ -6,9 +6,9 @@ import io.sunledger.calendar.PutHolidayNotice;
 import io.sunledger.kernel.HolidayNotice;
 import io.sunledger.kernel.HolidayNotice.Holiday;
 import io.sunledger.kernel.HolidayYear;
+import io.sunledger.platform.rest.Given;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,7 @@ public interface HolidayInputs {
     /** The notices of a year, in the order in which they were issued. */
     record NoticesBody(@Nullable List<NoticeInput> notices) {
         PutHolidayNotice command(int year, int expectedVersion) {
-            var given = required(notices, "/notices").stream()
-                    .filter(Objects::nonNull)
+            var given = Given.list(required(notices, "/notices")).stream()
                     .map(NoticeInput::notice)
                     .toList();
             return new PutHolidayNotice(new HolidayYear(year, given), expectedVersion);
@@ -45,8 +44,7 @@ public interface HolidayInputs {
                     required(number, "/notices/number").strip(),
                     required(title, "/notices/title").strip(),
                     required(issuedOn, "/notices/issuedOn"),
-                    required(holidays, "/notices/holidays").stream()
-                            .filter(Objects::nonNull)
+                    Given.list(required(holidays, "/notices/holidays")).stream()
                             .map(HolidayInput::holiday)
                             .toList());
         }
@@ -64,9 +62,7 @@ public interface HolidayInputs {
                     required(name, "/notices/holidays/name").strip(),
                     required(firstDay, "/notices/holidays/firstDay"),
                     required(lastDay, "/notices/holidays/lastDay"),
-                    makeUpDays == null
-                            ? List.of()
-                            : makeUpDays.stream().filter(Objects::nonNull).toList());
+                    Given.list(makeUpDays));
         }
     }
 }

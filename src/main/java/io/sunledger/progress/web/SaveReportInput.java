@@ -1,6 +1,7 @@
 package io.sunledger.progress.web;
 
 import io.sunledger.kernel.DutyState;
+import io.sunledger.platform.rest.Given;
 import io.sunledger.progress.FrequencyCount;
 import io.sunledger.progress.ReportContent;
 import io.sunledger.progress.SaveReport;
@@ -48,17 +49,17 @@ public record SaveReportInput(
             @Nullable List<FrequencyCount> counts) {
         ReportContent content() {
             return new ReportContent(
-                    state, text(done), text(effect), text(problems), text(nextSteps), list(values), list(counts));
+                    state,
+                    text(done),
+                    text(effect),
+                    text(problems),
+                    text(nextSteps),
+                    Given.list(values),
+                    Given.list(counts));
         }
 
         private static String text(@Nullable String text) {
             return text == null ? "" : text.strip();
-        }
-
-        private static <T> List<T> list(@Nullable List<T> list) {
-            return list == null
-                    ? List.of()
-                    : list.stream().filter(Objects::nonNull).toList();
         }
     }
 }
